@@ -1,0 +1,1 @@
+"""Sections to figures, targets and commitments."""

@@ -1,0 +1,1 @@
+"""How Chinese writes numbers, units, comparisons and periods; rules beside their examples."""

@@ -1,0 +1,42 @@
+"""The ledger of a report, and a reading: the ledger with its document."""
+
+from __future__ import annotations
+
+import msgspec
+
+from duban.model.document import Document, Source
+from duban.model.entries import Commitment, Figure, Remark, Target
+from duban.model.section import Masthead, Section
+
+SCHEMA_VERSION = 1
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """Everything that duban read in one report, in the order of the text.
+
+    Attributes:
+        source: the file, with its SHA-256.
+        masthead: what the report says about itself.
+        sections: the outline.
+        figures: every number.
+        targets: results promised or expected.
+        commitments: pledged actions of the plan.
+        remarks: phrases with more than one reading.
+        schema_version: version of this layout; raised when a field changes its meaning.
+    """
+
+    source: Source
+    masthead: Masthead
+    sections: tuple[Section, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    targets: tuple[Target, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    schema_version: int = SCHEMA_VERSION
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A document and the ledger that was read from it."""
+
+    document: Document
+    ledger: Ledger

@@ -1,0 +1,1 @@
+"""Document to Outline: headings, roles and years of sections, and the masthead."""
