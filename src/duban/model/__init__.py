@@ -2,8 +2,10 @@
 
 from duban.model.document import Document, Paragraph, Source
 from duban.model.entries import (
+    Action,
     Commitment,
     Comparator,
+    Correction,
     Figure,
     Kind,
     Measure,
@@ -20,8 +22,10 @@ from duban.model.span import Span
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Action",
     "Commitment",
     "Comparator",
+    "Correction",
     "Document",
     "Figure",
     "Kind",

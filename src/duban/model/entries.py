@@ -220,3 +220,35 @@ class Remark(msgspec.Struct, frozen=True, tag="remark", tag_field="type", omit_d
     text: str
     reading: str
     alternatives: tuple[str, ...] = ()
+
+
+class Action(StrEnum):
+    """What a person's correction does to a ledger."""
+
+    ADD = "add"
+    CHANGE = "change"
+    DROP = "drop"
+
+
+class Correction(
+    msgspec.Struct, frozen=True, tag="correction", tag_field="type", omit_defaults=True
+):
+    """A person's correction, as it was applied; dropped entries stay visible here.
+
+    Attributes:
+        action: add, change or drop.
+        entry: id of the entry that it made, changed or took out.
+        start: offset of that entry.
+        end: offset after it.
+        text: its characters as written.
+        reason: why, in the words of the person.
+        was: the entry as the reader had it before; None for an added one.
+    """
+
+    action: Action
+    entry: str
+    start: int
+    end: int
+    text: str
+    reason: str
+    was: Figure | Target | Commitment | None = None

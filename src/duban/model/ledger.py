@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from duban.model.document import Document, Source
-from duban.model.entries import Commitment, Figure, Remark, Target
+from duban.model.entries import Commitment, Correction, Figure, Remark, Target
 from duban.model.section import Masthead, Section
 
 SCHEMA_VERSION = 1
@@ -22,6 +22,7 @@ class Ledger(msgspec.Struct, frozen=True):
         targets: results promised or expected.
         commitments: pledged actions of the plan.
         remarks: phrases with more than one reading.
+        corrections: what a person corrected, in the order of the corrections file.
         schema_version: version of this layout; raised when a field changes its meaning.
     """
 
@@ -32,6 +33,7 @@ class Ledger(msgspec.Struct, frozen=True):
     targets: tuple[Target, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
 
