@@ -1,0 +1,1 @@
+"""Speed, start-up and memory of the reader, measured beside a plain pass and beside its peers."""
