@@ -14,14 +14,34 @@ if TYPE_CHECKING:
 
 # Letters, digits and signs of numbers become ASCII …
 _TO_ASCII = {chr(c): chr(c - 0xFEE0) for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))}
-_TO_ASCII |= {"％": "%", "．": ".", "＋": "+", "－": "-", "／": "/", "﹪": "%", "～": "~", "＜": "<", "＞": ">"}
+_TO_ASCII |= {
+    "％": "%",
+    "．": ".",
+    "＋": "+",
+    "－": "-",
+    "／": "/",
+    "﹪": "%",
+    "～": "~",
+    "＜": "<",
+    "＞": ">",
+}
 # … and punctuation becomes Chinese.
-_TO_CHINESE = {";": "；", ":": "：", "∶": "：", "(": "（", ")": "）", "!": "！", "?": "？", "﹔": "；"}
+_TO_CHINESE = {
+    ";": "；",
+    ":": "：",
+    "∶": "：",
+    "(": "（",
+    ")": "）",
+    "!": "！",
+    "?": "？",
+    "﹔": "；",
+}
 # Look-alikes that scans and old fonts leave behind.
 _TO_TWIN = {"○": "〇", "Ο": "〇"}
 _TWINS = _TO_ASCII | _TO_CHINESE | _TO_TWIN
 
 _CLAUSE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
+_RAISED_POINT = re.compile(r"(?<=[0-9])·(?=[0-9])")
 # Frequent characters that only traditional texts have.
 _TRADITIONAL = re.compile("[國個萬億產産業與對經濟發會這們來為從時點長後進過學實現說動種開關質]")
 
@@ -38,6 +58,8 @@ def fold(text: str) -> str:
         text = _simplify(text)
     for char in set(text) & _TWINS.keys():
         text = text.replace(char, _TWINS[char])
+    if "·" in text:
+        text = _RAISED_POINT.sub(".", text)
     return _CLAUSE_COMMA.sub("，", text) if "," in text else text
 
 

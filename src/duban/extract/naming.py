@@ -1,0 +1,193 @@
+"""The indicator of a figure: which words around the number name what it measures."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from duban.grammar.subject import vocabulary
+
+Piece = tuple[int, int]
+
+_MANNER = "全部|均|已|都|顺利|相继|陆续|有序|加快|加速|集中|成功|全面|深入|正在|正式|按期|如期|首次|提前|超额|圆满"
+_DONE = (
+    "完成|建成|开工|竣工|投产|投运|投用|通车|实现|得到|落地|落户|上线|启动|开业|运营|启用|推进|达产|签约|"
+    "贯通|交付|获批|建设进展|顺利|高质量办结|受益|用于|进入建设|投入使用|投入运营|挂牌|揭牌|试运行|并网|办结"
+)
+_CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
+_NOUN_AFTER = re.compile(r"(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
+_NO_NOUN = re.compile(
+    r"以上|以下|以内|左右|上下|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
+    r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|在(?![库建校营岗册职学外孵园线手])"
+)
+_TAIL = re.compile(
+    r"(?:的|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|均|又|总共|共计|里)+$"
+)
+_GLUE = re.compile(r"(?:[、和与]|以及|(?<![惠普])及)$")
+_FIXED = re.compile(r"城镇新增(?:劳动力?)?就业|新增长|新增值")
+_TOTAL_WORDS = re.compile(r"总量|总数|总计|累计|总额|总规模")
+
+
+class Name(NamedTuple):
+    """A name cut out of the text.
+
+    Attributes:
+        pieces: offsets of its parts in the text, in order; empty where nothing names it.
+        verb: offsets of the verb that governs the number, or None.
+        new: whether a new-word (新增, 新建 …) governs the number.
+        rule: how it was found, for explanations.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    verb: Piece | None = None
+    new: bool = False
+    rule: str = ""
+
+    def of(self, source: str) -> str:
+        """Return the name in the characters of `source`."""
+        return "".join(source[a:b] for a, b in self.pieces).strip("　 \n\r\t，、")
+
+
+def name_before(text: str, start: int, end: int, *, examples: bool = False) -> Name:
+    """Cut the indicator out of the words before a number and its predicate.
+
+    Args:
+        text: folded text.
+        start: where the words begin.
+        end: where they end.
+        examples: whether 甲、乙等 stays before the noun it exemplifies.
+    """
+    end = _trim(text, start, end)
+    action = _last_action(text, start, end)
+    name = _name(text, action, end, examples=examples)
+    if name.pieces or action == start:
+        return name
+    return _name(text, start, action - 1, examples=examples)._replace(verb=name.verb)
+
+
+def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
+    words = vocabulary()
+    at, verb = words.links.match(text, start, end).end(), None  # type: ignore[union-attr]
+    while (found := words.verb.match(text, at, end)) and (verb is None or found.end() < end):
+        verb = found.span("verb")
+        at = words.links.match(text, found.end(), end).end()  # type: ignore[union-attr]
+    if words.void.fullmatch(text, at, end):
+        at = end
+    fresh = verb is not None and words.new.match(text, *verb) is not None
+    if verb is not None and not examples:
+        at = _after_examples(text, at, end)
+    parts, new = _without_middle(text, at, end)
+    return Name(_without_outcome(text, parts), verb, fresh or new, "subject")
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Return the end without links that only join the words to the number."""
+    tail = _TAIL.search(text, max(start, end - 8), end)
+    return tail.start() if tail else end
+
+
+def _last_action(text: str, start: int, end: int) -> int:
+    """Return where the last of several actions joined by 、 begins: 提高标准、覆盖119万人."""
+    mark = text.rfind("、", start, end)
+    if mark < 0:
+        return start
+    verb = vocabulary().verb
+    own = verb.match(text, mark + 1, end)
+    if own is None or (first := verb.match(text, start, end)) is None or first.end() > mark:
+        return start
+    return mark + 1
+
+
+def _after_examples(text: str, start: int, end: int) -> int:
+    """Return where the noun after 甲、乙等 begins, if it says enough by itself."""
+    mark = text.rfind("等", start, end)
+    if mark <= start or end - mark < 4 or text[mark : mark + 2] in ("等级", "等教"):
+        return start
+    mark += 3 if text.startswith("等方面", mark) else 1
+    return start if vocabulary().generic.fullmatch(text, mark, end) else mark
+
+
+def _without_middle(text: str, start: int, end: int) -> tuple[tuple[Piece, ...], bool]:
+    """Cut a verb out of the middle: 高校增设本科专业 is about 高校本科专业."""
+    words = vocabulary()
+    whole = ((start, end),) if start < end else ()
+    if not whole or _FIXED.search(text, start, end):
+        return whole, False
+    cut, new = words.new.search(text, start, end), True
+    if cut is None:
+        cut, new = words.middle.search(text, start, end), False
+    if cut is None or (not new and (cut.end() == end or cut.start() == start)):
+        return whole, False
+    parts = ((start, cut.start()), (cut.end(), end))
+    return tuple((a, b) for a, b in parts if a < b), new
+
+
+def _without_outcome(text: str, parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    if not parts:
+        return parts
+    start, end = parts[-1]
+    tail = vocabulary().outcome.search(text, start, end)
+    if tail is None or (tail.start() == start and len(parts) == 1):
+        return parts
+    return (*parts[:-1], (start, tail.start())) if tail.start() > start else parts[:-1]
+
+
+def name_after(text: str, end: int, limit: int) -> Name:
+    """Cut the indicator out of the words that follow a number: 37座小水电站全部完成整改."""
+    start = end + 1 if text.startswith("的", end) else end
+    found = _NOUN_AFTER.match(text, start, limit)
+    if found is None or _NO_NOUN.match(text, start, limit):
+        return Name()
+    stop = _trim(text, start, found.end())
+    if start >= stop:
+        return Name()
+    cut = _CUT.search(text, start + 1, stop)
+    if cut is None:
+        return Name(((start, stop),), rule="noun after")
+    if (
+        cut.start() - start <= 2
+        and cut.end() < stop
+        and not vocabulary().generic.match(text, start, stop)
+    ):
+        return Name(((start, cut.start()), (cut.end(), stop)), rule="noun after")
+    return Name(((start, cut.start()),), rule="noun after")
+
+
+def choose(text: str, zone: Piece, before: Name, after: Name, *, there_is: bool) -> Name:
+    """Decide between the words before and the words after a number.
+
+    Args:
+        text: folded text.
+        zone: the words before, untrimmed.
+        before: the name they hold.
+        after: the name behind the number.
+        there_is: whether 有 or 共有 stands right before the number.
+    """
+    if not after.pieces:
+        return before
+    only = Name(after.pieces, before.verb, before.new, "noun after")
+    if (
+        not before.pieces
+        or there_is
+        or text.startswith("的", after.pieces[0][0] - 1)
+        or _GLUE.search(text, *zone)
+    ):
+        return only
+    a, b = before.pieces[0][0], before.pieces[-1][1]
+    first, last = after.pieces[0][0], after.pieces[-1][1]
+    if text.startswith("等", b) and not text.startswith("等方面", b):
+        if vocabulary().generic.fullmatch(text, first, last):
+            return only._replace(pieces=((a, b + 1), *after.pieces), rule="examples and noun")
+        return only
+    if text.startswith("等方面", b) or vocabulary().last_verb.search(text, max(a, b - 6), b):
+        return only
+    if before.verb is None and "、" in text[a:b]:
+        return only
+    if vocabulary().verb.match(text, first, last):
+        return before
+    return only._replace(pieces=(*before.pieces, *after.pieces), rule="owner and noun")
+
+
+def is_total_word(name: str) -> bool:
+    """Say whether a name is only a word for a running total: 总数达到22个."""
+    return _TOTAL_WORDS.fullmatch(name) is not None
