@@ -1,0 +1,1 @@
+"""The ledger as tables that an official opens: CSV and XLSX."""
