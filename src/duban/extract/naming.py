@@ -18,11 +18,12 @@ _CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
 _NOUN_AFTER = re.compile(r"(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
 _NO_NOUN = re.compile(
     r"以上|以下|以内|左右|上下|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
-    r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|在(?![库建校营岗册职学外孵园线手])"
+    r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|的?(?:工作|任务|目标|要求|水平|速度|预定|基础上|宏伟|奋斗)|在(?![库建校营岗册职学外孵园线手])"
 )
 _TAIL = re.compile(
-    r"(?:的|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|均|又|总共|共计|里)+$"
+    r"(?:的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|均|又|总共|共计|里)+$"
 )
+GLUE_MARKS = ("、", "和", "及", "与")
 _GLUE = re.compile(r"(?:[、和与]|以及|(?<![惠普])及)$")
 _FIXED = re.compile(r"城镇新增(?:劳动力?)?就业|新增长|新增值")
 _TOTAL_WORDS = re.compile(r"总量|总数|总计|累计|总额|总规模")
@@ -48,7 +49,9 @@ class Name(NamedTuple):
         return "".join(source[a:b] for a, b in self.pieces).strip("　 \n\r\t，、")
 
 
-def name_before(text: str, start: int, end: int, *, examples: bool = False) -> Name:
+def name_before(
+    text: str, start: int, end: int, *, examples: bool = False, whole: bool = False
+) -> Name:
     """Cut the indicator out of the words before a number and its predicate.
 
     Args:
@@ -56,9 +59,10 @@ def name_before(text: str, start: int, end: int, *, examples: bool = False) -> N
         start: where the words begin.
         end: where they end.
         examples: whether 甲、乙等 stays before the noun it exemplifies.
+        whole: whether several actions joined by 、 all count, not only the last.
     """
     end = _trim(text, start, end)
-    action = _last_action(text, start, end)
+    action = start if whole else _last_action(text, start, end)
     name = _name(text, action, end, examples=examples)
     if name.pieces or action == start:
         return name

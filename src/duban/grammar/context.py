@@ -50,19 +50,19 @@ _TIME_SUBJECT = re.compile(
 )
 # A size class is a unit with a bound or 级 that qualifies a noun: 30万吨级, 10亿元以上项目.
 _CLASS_AFTER = re.compile(
-    r"级|(?:及)?(?:以上|以下|以内)(?:的|规模)?(?=[一-鿿“])(?!的?标准|，|并|且|和|与|左右|用于|投入|投资)"
+    r"级|(?:范围)?内(?=[一-鿿])(?!蒙)|(?:及)?(?:以上|以下|以内)(?:的|规模)?(?=[一-鿿“])(?!的?标准|，|并|且|和|与|左右|用于|投入|投资)"
 )
 _CLASS_NOUN = re.compile(
     r"(?:的)?(?:以上)?(?:大|重大|重点)?(?:县|镇|村|强县|强镇|企业|产业|项目|园区|集群|开发区|市场|大关|台阶|俱乐部|区县)"
 )
 _CLASS_BEFORE = re.compile(r"(?:超|过|超过|突破|达|上|总量超)$")
-_STRUCTURE_AFTER = re.compile(r"方面|重点任务”|篇大文章|句话|个字|大战略|个“")
+_STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|重点任务”|篇大文章|句话|个字|大战略|个“")
 _ORDINAL_PERIOD = re.compile(
     r"(?:前|后|近|上|未来|今后|连续|连续第|历时|用了?|时隔|经过|过去|每隔|共|以下)$"
 )
 # A bare scale (千万, 百亿) is a number only after a word that says it was reached.
 _REACHED = re.compile(r"(?:超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
-_BARE_SCALE = re.compile(r"[十百千万亿]+")
+_BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
 _VALUE_WORD = re.compile(r"(?:达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$")
 _RANK_BEFORE = re.compile(
     r"(?:居|列|排名?|排在?|位次|名次|跃居|稳居|位居|名列|位列|跻身|升至|上升到|上升至|跃升至|跃升到|前移至|进入|保持|稳定|成为|分列|分居|"

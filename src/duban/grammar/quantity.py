@@ -83,7 +83,7 @@ CANDIDATE = re.compile(
 # Where a candidate may begin; a plain character class first, so that the scan runs at C speed.
 _BEGIN = re.compile(
     rf"[0-9{HANZI_DIGIT}十百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍]"
-    r"(?:(?<=[0-9ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
+    r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
 )
 _GRADES = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 

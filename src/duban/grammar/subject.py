@@ -26,15 +26,16 @@ class Vocabulary:
         data = yaml.load(files(__package__).joinpath("subjects.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
         words = {name: line.split() for name, line in data.items()}
         guard = rf"(?!{alternation(words['noun_after'])})"
-        one = rf"(?:{alternation(words['verbs'])})(?:了|过|好|到)?{guard}"
+        new = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
+        one = rf"(?:{new}|(?:{alternation(words['verbs'])})(?:了|过|好|到)?{guard})"
         verbs = rf"{one}(?:[、和及]{one})*"
         links = rf"(?:{_DATE}|{alternation(words['links'])}|[，、\s])"
         adverbs = alternation(words["adverbs"])
         self.links = re.compile(rf"{links}*")
-        self.void = re.compile(rf"(?:{links}|{adverbs})*")
+        self.void = re.compile(rf"(?:{links}|{adverbs}|{alternation(words['bare'])})*")
         self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{verbs})")
         self.last_verb = re.compile(rf"{one}$")
-        self.new = re.compile(rf"(?:{alternation(words['new'])})(?:了|的)?{guard}")
+        self.new = re.compile(new)
         self.middle = re.compile(rf"(?:{alternation(words['middle'])})(?:了)?{guard}")
         self.head = re.compile(rf"(?:[总累计日年均新人]*)(?:{alternation(words['heads'])}){{1,2}}")
         self.last_head = re.compile(rf"(?:{alternation(words['heads'])})+$")

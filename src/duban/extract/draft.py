@@ -1,0 +1,124 @@
+"""A figure in the making, and the text that it is made from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from duban.extract.naming import Name
+from duban.grammar.predicate import Predicate, comparator_after, predicate_before
+from duban.model import Comparator, Measure
+
+if TYPE_CHECKING:
+    from duban.extract.segments import Segments
+    from duban.grammar.quantity import Quantity
+
+# Read over the reversed text: 2020年的, 去年的 right before a number.
+_YEAR_BEFORE = re.compile(r"的(?:年(?P<year>\d{4}|[一二三四五六七八九〇零]{4})|年[去上今本])")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making.
+
+    Attributes:
+        quantity: the number.
+        clause: offsets of its clause.
+        sentence: offsets of its sentence.
+        floor: where the words that may belong to it begin.
+        predicate: the words right before it.
+        tail: offset after the number and the bound behind it.
+        used: offset after the noun behind the number, where that names it.
+        year: the year right before the number, in Arabic digits.
+        listed: whether it was read as one of a list.
+        goal: whether it is an earlier target that an outcome is compared with.
+        base: whether it is the earlier value that a change is counted from.
+        why: the rule that decided each slot, for explanations.
+    """
+
+    quantity: Quantity
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+    floor: int
+    predicate: Predicate
+    tail: int
+    used: int
+    comparator: Comparator
+    year: str = ""
+    name: Name = Name()
+    indicator: str = ""
+    measure: Measure = Measure.LEVEL
+    area: str = ""
+    whole: str = ""
+    negative: bool = False
+    listed: bool = False
+    goal: bool = False
+    base: bool = False
+    why: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the number is a percentage or a per mille."""
+        return self.quantity.unit in ("%", "‰")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A text with the figures found so far.
+
+    Attributes:
+        source: the text as the document has it.
+        text: the same, folded.
+        parts: its sentences and clauses.
+        drafts: its figures, in order.
+        backwards: the folded text, back to front.
+    """
+
+    source: str
+    text: str
+    parts: Segments
+    drafts: list[Draft] = field(default_factory=list)
+    backwards: str = ""
+
+    def before(self, at: int) -> Draft | None:
+        """Return the figure before number `at`, if it stands in the same sentence."""
+        if not at or self.drafts[at - 1].sentence != self.drafts[at].sentence:
+            return None
+        return self.drafts[at - 1]
+
+    def written(self, start: int, end: int) -> str:
+        """Return the characters of the source between two offsets, blanks at the ends left out."""
+        return self.source[start:end].strip("　 \n\r\t，、")
+
+    def add(self, number: Quantity) -> None:
+        """Begin the draft of a number that follows those added before."""
+        clause = self.parts.clause(number.start)
+        floor = self._floor(number.start, clause[0])
+        size = len(self.text)
+        dated = _YEAR_BEFORE.match(self.backwards, size - number.start, size - floor)
+        near = size - dated.end() if dated else number.start
+        predicate = predicate_before(self.backwards, near, floor)
+        bound, tail = comparator_after(self.text, number.end)
+        if number.more or (number.form == "half" and self.text.startswith("过", number.start)):
+            bound = Comparator.ABOVE
+        self.drafts.append(
+            Draft(
+                quantity=number,
+                clause=clause,
+                sentence=self.parts.sentence(number.start),
+                floor=floor,
+                predicate=predicate,
+                tail=tail,
+                used=number.end,
+                comparator=predicate.comparator if bound is Comparator.EQUAL else bound,
+                year=dated["year"][::-1] if dated and dated["year"] else "",
+            )
+        )
+
+    def _floor(self, start: int, clause: int) -> int:
+        """Return where the words of a number begin: after a bracket or the number before."""
+        opened = self.text.rfind("（", clause, start)
+        inside = opened >= 0 and self.text.find("）", opened, start) < 0
+        floor = opened + 1 if inside else clause
+        return max(floor, self.drafts[-1].tail) if self.drafts else floor

@@ -1,0 +1,161 @@
+"""Give a figure its indicator: words of its own, words inherited, or both together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from duban.extract.naming import GLUE_MARKS, Name, choose, is_total_word, name_after, name_before
+from duban.grammar.subject import vocabulary
+from duban.model import Measure
+
+if TYPE_CHECKING:
+    from duban.extract.draft import Draft, Passage
+
+_HAVE = frozenset(("有", "共有", "现有", "拥有", "已有"))
+_MOVED = re.compile(
+    r"(?:进一步|持续|不断|继续|稳步|显著|明显|较快|快速|总体|大幅|逐步)*"
+    r"(?:优化|改善|增长|提升|壮大|扩大|增强|提高|下降|完善|回升|平稳|稳定|上升|发展)$"
+)
+_AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
+_BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
+_PRODUCED = re.compile(r"(?:年平均|总)?产量$")
+_NAMED_BY_FORM = ("%", "‰", "个百分点", "倍")
+
+
+def name_it(
+    passage: Passage, at: int, zone: tuple[int, int], *, after: bool = True, lists: bool = False
+) -> None:
+    """Give draft number `at` its indicator.
+
+    Args:
+        passage: the text.
+        at: number of the draft.
+        zone: offsets of the words before the number and its predicate.
+        after: whether the words behind the number may name it.
+        lists: whether the number is the first of a list of values.
+    """
+    draft = passage.drafts[at]
+    start, end = zone
+    name = Name()
+    if start < end:
+        name = name_before(passage.text, start, end, examples=not after, whole=lists)
+    if after and draft.quantity.unit not in _NAMED_BY_FORM and draft.quantity.form != "grade":
+        name = _with_noun_after(passage, at, zone, name)
+    draft.name, draft.indicator = name, name.of(passage.source)
+    draft.why["indicator"] = name.rule
+    before = passage.before(at)
+    if is_total_word(draft.indicator) and before is not None:
+        _take(draft, before.indicator, before.area, "total")
+    elif not draft.indicator:
+        _take(draft, inherited(passage, at), before.area if before else "", "inherited")
+    elif _is_bare(draft, before):
+        _extend(passage, at, before)
+
+
+def _take(draft: Draft, indicator: str, area: str, rule: str) -> None:
+    draft.name = draft.name._replace(pieces=(), rule=rule)
+    draft.indicator, draft.area, draft.why["indicator"] = indicator, area, rule
+
+
+def _is_bare(draft: Draft, before: Draft | None) -> bool:
+    return (before is not None or draft.measure is Measure.CHANGE) and bool(
+        vocabulary().head.fullmatch(draft.indicator)
+    )
+
+
+def _extend(passage: Passage, at: int, before: Draft | None) -> None:
+    """Put the owner before a bare head: 产值 after 冷藏蔬菜基地 is that base's."""
+    draft = passage.drafts[at]
+    among = _AMONG.search(passage.text, draft.sentence[0], draft.quantity.start)
+    if among and (before is None or among.start() > before.tail):
+        draft.indicator = passage.source[slice(*among.span("whole"))] + draft.indicator
+    else:
+        draft.indicator = with_owner(inherited(passage, at), draft.indicator)
+
+
+def with_owner(parent: str, head: str) -> str:
+    """Return a bare head with its owner, the parent's own head left out.
+
+    >>> with_owner("规上工业增加值", "用电量")
+    '规上工业用电量'
+    """
+    found = vocabulary().last_head.search(parent)
+    stem = parent[: found.start()] if found else parent
+    return (stem or parent) + head
+
+
+def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Name) -> Name:
+    draft = passage.drafts[at]
+    limit = len(passage.text)
+    if at + 1 < len(passage.drafts):
+        limit = max(draft.tail, passage.drafts[at + 1].predicate.start)
+    behind = name_after(passage.text, draft.tail, limit)
+    there_is = bool(draft.predicate.words) and draft.predicate.words[0] in _HAVE
+    chosen = choose(passage.text, zone, name, behind, there_is=there_is)
+    if behind.pieces and chosen.pieces and chosen.pieces[-1] == behind.pieces[-1]:
+        draft.used = behind.pieces[-1][1]
+        before = passage.before(at)
+        if chosen.verb is None and before and passage.text[zone[0] - 1] in GLUE_MARKS:
+            chosen = chosen._replace(verb=before.name.verb)
+    return chosen
+
+
+def inherited(passage: Passage, at: int) -> str:
+    """Return the subject that a number without one of its own goes on about."""
+    draft, before = passage.drafts[at], passage.before(at)
+    if before is None:
+        return _earlier(passage, at)
+    end = draft.clause[0]
+    while end > max(before.tail, draft.sentence[0]):
+        start = passage.parts.clause(end - 1)[0]
+        if start < before.tail:
+            break
+        subject = _subject(passage.text, start, end - 1)
+        if subject.pieces:
+            return subject.of(passage.source)
+        end = start
+    return before.indicator
+
+
+def _subject(text: str, start: int, end: int) -> Name:
+    """Return what a clause without a number is about, if it is a subject and what became of it."""
+    moved = _MOVED.search(text, start, end)
+    if moved and moved.start() > start:
+        return name_before(text, start, moved.start())
+    name = name_before(text, start, end, examples=True)
+    bare = name.verb is None and name.pieces and not _BY_THE_WAY.match(text, start)
+    return name if bare and vocabulary().last_head.search(text, start, end) else Name()
+
+
+def _earlier(passage: Passage, at: int) -> str:
+    """Return the subject of an earlier clause, or the last figure's in the same paragraph."""
+    draft = passage.drafts[at]
+    start, end = draft.sentence[0], draft.clause[0]
+    while end > start:
+        first = max(passage.parts.clause(end - 1)[0], start)
+        if not _BY_THE_WAY.match(passage.text, first):
+            name = name_before(passage.text, first, end - 1)
+            if name.pieces:
+                return name.of(passage.source)
+        end = first
+    last = passage.drafts[at - 1] if at else None
+    if last is None or passage.text.find("\n", last.tail, draft.floor) >= 0:
+        return ""
+    return last.indicator
+
+
+def complete_product(passage: Passage, at: int) -> None:
+    """Add 产量 to a product in a list that began with it: 发电量由…，钢由…."""
+    draft, before = passage.drafts[at], passage.before(at)
+    if before is None or draft.name.rule != "subject" or len(draft.indicator) > 4:
+        return
+    found = _PRODUCED.search(before.indicator)
+    if found and draft.predicate.kinds and not vocabulary().last_head.search(draft.indicator):
+        draft.indicator += found.group()
+
+
+def whole_among(passage: Passage, draft: Draft) -> str:
+    """Return the whole that 在…中 names before a share, or an empty string."""
+    found = _AMONG.search(passage.text, draft.sentence[0], draft.quantity.start)
+    return passage.source[slice(*found.span("whole"))] if found else ""

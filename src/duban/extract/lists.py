@@ -1,0 +1,137 @@
+"""Values side by side after one subject: 甲、乙、丙分别达1、2、3."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from duban.extract.indicator import with_owner
+from duban.extract.measure import compared_with, measure
+from duban.extract.naming import name_before
+from duban.grammar.subject import vocabulary
+from duban.model import Comparator
+
+if TYPE_CHECKING:
+    from duban.extract.draft import Draft, Passage
+
+_GLUE = re.compile(r"[、和及与]|以及")
+_SPLITS = (re.compile(r"、|和|与|及(?!格)|以及"), re.compile(r"、|和|与"), re.compile("、"))
+# 一二三产增加值: the items are the numerals.
+_NUMBERED = re.compile(r"(?P<each>[一二三四]{2,4})(?:产|次产业|季度)")
+_MODIFIER = 4  # 城镇, 农村: a modifier that parallels the last item's is at most this long
+_SLACK = 2
+
+
+def read_list(passage: Passage, at: int, start: int) -> bool:
+    """Read draft number `at` and those listed with it; say whether it begins a list.
+
+    Args:
+        passage: the text; drafts before `at` are finished.
+        at: number of the first draft.
+        start: offset of the words that belong to it.
+    """
+    draft = passage.drafts[at]
+    explicit = "分别" in draft.predicate.words
+    run = _run(passage, at)
+    if len(run) < 2 or not (explicit or run[1].quantity.unit == draft.quantity.unit):
+        return False
+    items = _items(passage, at, len(run))
+    if len(items) != len(run) and not explicit:
+        return False
+    measure(passage, at, (start, draft.predicate.start))
+    if len(items) != len(run):
+        items = [draft.indicator] * len(run)
+    for member, item in zip(run, _owned(passage, at, items), strict=True):
+        _give(member, item, draft, run[-1].comparator if explicit else Comparator.EQUAL)
+    return True
+
+
+def _give(member: Draft, item: str, first: Draft, bound: Comparator) -> None:
+    member.listed, member.indicator = True, item
+    member.measure, member.negative, member.whole = first.measure, first.negative, first.whole
+    member.name = first.name._replace(rule="distributed")
+    member.year = member.year or first.year
+    member.why = first.why | {"indicator": "distributed"}
+    for comparator in (bound, first.predicate.comparator):
+        if member.comparator is Comparator.EQUAL:
+            member.comparator = comparator
+
+
+def _run(passage: Passage, at: int) -> list[Draft]:
+    """Return the figures joined by 、 or 和 within one clause."""
+    found = [passage.drafts[at]]
+    for draft in passage.drafts[at + 1 :]:
+        if _GLUE.fullmatch(passage.text, found[-1].tail, draft.quantity.start) is None:
+            break
+        found.append(draft)
+    return found
+
+
+def _owned(passage: Passage, at: int, items: list[str]) -> list[str]:
+    before = passage.before(at)
+    if before is None:
+        return items
+    bare = vocabulary().head.fullmatch
+    return [with_owner(before.indicator, item) if bare(item) else item for item in items]
+
+
+def _items(passage: Passage, at: int, count: int) -> list[str]:
+    """Return the names that a list of values belongs to."""
+    text = _subject(passage, at)
+    if not text:
+        draft = passage.drafts[at]
+        same = [d for d in passage.drafts[max(0, at - count) : at] if d.sentence == draft.sentence]
+        names = list(dict.fromkeys(d.indicator for d in same))
+        return names if len(names) == count else []
+    numbered = _NUMBERED.match(text)
+    if numbered and len(numbered["each"]) == count:
+        return [one + text[numbered.end("each") :] for one in numbered["each"]]
+    for pattern in _SPLITS:
+        items = [item for item in pattern.split(text) if item]
+        if len(items) == count:
+            return share_words([_without_verb(item) for item in items])
+    return []
+
+
+def _without_verb(item: str) -> str:
+    return name_before(item, 0, len(item)).of(item) or item
+
+
+def _subject(passage: Passage, at: int) -> str:
+    """Return the words that name a list of values, numbers among them left out."""
+    draft = passage.drafts[at]
+    zone = compared_with(passage, draft, (draft.clause[0], draft.predicate.start))
+    name = name_before(passage.text, *zone, whole=True)
+    if not name.pieces:
+        return ""
+    text = passage.source[name.pieces[0][0] : name.pieces[-1][1]]
+    for other in reversed(passage.drafts[:at]):
+        if other.clause != draft.clause:
+            break
+        text = text.replace(passage.source[other.quantity.start : other.quantity.end], "")
+    return text
+
+
+def share_words(items: list[str]) -> list[str]:
+    """Give the items of a list the words they share.
+
+    >>> share_words(["粮食播种面积", "总产量"])
+    ['粮食播种面积', '粮食总产量']
+    >>> share_words(["刑事", "治安案件"])
+    ['刑事案件', '治安案件']
+    """
+    words = vocabulary()
+    last = words.last_head.search(items[-1])
+    cut = last.start() if last else len(items[-1]) - 2
+    first = words.last_head.search(items[0])
+    prefix = items[0][: first.start()] if first and len(first.group()) > 1 else ""
+    named = []
+    for at, item in enumerate(items):
+        if at and prefix and words.head.fullmatch(item):
+            named.append(prefix + item)
+        elif at < len(items) - 1 and not words.last_head.search(item):
+            parallel = len(item) <= _MODIFIER and cut - len(item) > _SLACK
+            named.append(item + items[-1][len(item) if parallel else cut :])
+        else:
+            named.append(item)
+    return named
