@@ -25,8 +25,8 @@ Texts: {note}, {characters:,} characters, {figures:,} figures.
 """
 PLAIN = """
 *Plain pass*: number spans by one regular expression, a clause split, an automaton of 300 terms
-({automaton}), and a row of twelve fields with its JSON for each number. It understands nothing: it
-is the cost of looking at every character and writing every row.
+(here {automaton}), and a row of twelve fields with its JSON for each number. It understands
+nothing: it is the cost of looking at every character and writing every row.
 """
 PROCESS = """
 | start-up | seconds |
