@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
+from duban.ledger.rows import row
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from duban.ledger.rows import Entry
     from duban.model import Ledger
@@ -61,6 +65,21 @@ def diff(old: Ledger, new: Ledger) -> list[Change]:
             kind, getattr(old, group), getattr(new, group), [*by_id, *_LIKENESS[kind]]
         )
     ]
+
+
+def dumps(changes: Iterable[Change]) -> str:
+    """Return the changes as JSON Lines: type, action, names of fields, old and new row."""
+    rows = (
+        {
+            "type": change.type,
+            "action": change.action,
+            "fields": [name for name, *_ in change.fields],
+            "old": change.old and row(change.old),
+            "new": change.new and row(change.new),
+        }
+        for change in changes
+    )
+    return msgspec.json.Encoder().encode_lines(rows).decode()
 
 
 def _changes(

@@ -52,12 +52,13 @@ def columns(keys: str) -> tuple[Column, ...]:
     Raises:
         KeyError: `columns.tsv` has no such key.
     """
-    known = _known()
-    return tuple(known[key] for key in keys.split())
+    table = known()
+    return tuple(table[key] for key in keys.split())
 
 
 @cache
-def _known() -> dict[str, Column]:
+def known() -> dict[str, Column]:
+    """Return every column by its key."""
     lines = resources.files("duban.ledger.table").joinpath("columns.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in lines.splitlines()[1:])
     return {

@@ -1,0 +1,122 @@
+"""`duban read`: a report's ledger as a table, JSON, CSV or a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from duban.cli import output
+from duban.cli.terminal.waiting import waiting
+
+if TYPE_CHECKING:
+    from duban.cli.language import Say
+    from duban.model import Ledger
+
+FORMATS = ("table", "jsonl", "json", "csv", "xlsx")
+ONLY = ("figures", "targets", "commitments")
+
+
+def command(say: Say) -> click.Command:
+    """Build the command."""
+    return click.Command(
+        "read",
+        callback=lambda **given: run(say, **given),
+        params=[
+            click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                metavar="FORMAT",
+                help=say(
+                    "格式：table 终端表格（默认）、jsonl 台账、json、csv、xlsx 工作簿；"
+                    "不写时按 OUT 的扩展名定。",
+                    "table for the terminal (default), jsonl the ledger, json, csv, or xlsx a "
+                    "workbook; if left out, as the ending of OUT says.",
+                ),
+            ),
+            click.Option(
+                ["--only"],
+                type=click.Choice(ONLY),
+                metavar="ENTRIES",
+                help=say(
+                    "只要一类：figures 指标、targets 目标、commitments 任务（json 除外）。",
+                    "Only figures, targets or commitments (not with json).",
+                ),
+            ),
+            output.option(say),
+        ],
+        short_help=say("把报告读成台账", "read a report into a ledger"),
+        help=say(
+            "读报告 FILE（txt、md、docx、pdf、html，或扫描图片），输出其中每一个指标、目标和任务。"
+            "\n\n旁边若有 报告名.corrections.yml，其中的人工更正一并生效。",
+            "Read the report FILE (txt, md, docx, pdf, html, or a picture of a page) and print "
+            "each of its figures, targets and commitments."
+            "\n\nA person's corrections in NAME.corrections.yml beside it are applied.",
+        ),
+    )
+
+
+def run(say: Say, file: Path, form: str | None, only: str | None, target: Path | None) -> None:
+    """Read the report and write its ledger."""
+    form = form or _by_ending(target)
+    _check(say, form, only, target)
+    output.check(target, [file])
+    with waiting(say(f"正在读 {file.name}", f"Reading {file.name}")):
+        from duban.pipeline import read  # noqa: PLC0415  `--help` need not wait for it
+
+        ledger = read(file).ledger
+        data = _written(ledger, form, only or "", say, to_file=target is not None)
+    output.write(data, target)
+
+
+def _by_ending(target: Path | None) -> str:
+    ending = target.suffix.lower().removeprefix(".") if target else ""
+    return ending if ending in FORMATS else "table"
+
+
+def _check(say: Say, form: str, only: str | None, target: Path | None) -> None:
+    if form == "xlsx" and target is None:
+        raise click.UsageError(
+            say(
+                "xlsx 是工作簿，不能显示在屏幕上，请用 -o 写明文件名，如 -o 台账.xlsx。",
+                "xlsx is a workbook and cannot be shown on the screen; name a file, as in "
+                "-o ledger.xlsx.",
+            ),
+            click.get_current_context(),
+        )
+    if form == "json" and only:
+        raise click.UsageError(
+            say(
+                "json 是完整台账，少一类就不完整；只要一类请用 jsonl、csv 或 xlsx。",
+                "json is the whole ledger and would not be whole; for --only use jsonl, csv "
+                "or xlsx.",
+            ),
+            click.get_current_context(),
+        )
+
+
+def _written(ledger: Ledger, form: str, only: str, say: Say, *, to_file: bool) -> str | bytes:
+    # Each format is imported when it is asked for: starting up is most of a short run.
+    match form:
+        case "jsonl":
+            from duban.ledger import jsonl  # noqa: PLC0415
+
+            return jsonl.dumps(ledger, only=only)
+        case "json":
+            from duban.ledger import document  # noqa: PLC0415
+
+            return document.dumps(ledger)
+        case "csv":
+            from duban.ledger.table import csv  # noqa: PLC0415
+
+            return csv.dumps(ledger, only=only, language=say.language).encode()
+        case "xlsx":
+            from duban.ledger.table import xlsx  # noqa: PLC0415
+
+            return xlsx.dumps(ledger, only=only, language=say.language)
+        case _:
+            from duban.cli.terminal import ledger as table  # noqa: PLC0415
+
+            return table.dumps(ledger, only=only, language=say.language, paper=to_file)

@@ -1,0 +1,76 @@
+"""Runs the command on a ledger that was written by hand, without the extractors."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from duban.cli.program import run
+from duban.ledger import jsonl
+from duban.model import Document, Reading, UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from duban.model import Ledger
+
+    Duban = Callable[..., "Outcome"]
+
+LEDGERS = Path(__file__).parents[1] / "ledger"
+
+
+class Outcome(NamedTuple):
+    """What a run of the command left: its exit status and its two outputs."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="session")
+def ledger() -> Ledger:
+    """The ledger of the invented report."""
+    return jsonl.loads((LEDGERS / "yunshan.jsonl").read_text("utf-8"))
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """The invented report, in a folder of its own."""
+    path = tmp_path / "yunshan.txt"
+    path.write_bytes((LEDGERS / "yunshan.txt").read_bytes())
+    return path
+
+
+@pytest.fixture
+def reader(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """A pipeline that reads every file as the invented report, in place of the real one."""
+
+    def read(path: Path) -> Reading:
+        if not path.exists():
+            raise UserError("DC001", zh=f"{path.name} 不存在", en=f"{path.name} does not exist")
+        return Reading(Document(ledger.source, path.read_text("utf-8"), ()), ledger)
+
+    module = ModuleType("duban.pipeline")
+    monkeypatch.setattr(module, "read", read, raising=False)
+    monkeypatch.setitem(sys.modules, "duban.pipeline", module)
+    return module
+
+
+@pytest.fixture
+def duban(
+    reader: ModuleType, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Duban:
+    """Run the command with arguments and an environment."""
+    assert reader
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def invoke(*arguments: object, environment: Mapping[str, str] | None = None) -> Outcome:
+        status = run([*map(str, arguments)], environment or {})
+        out, err = capfdbinary.readouterr()
+        return Outcome(status, out.decode(), err.decode())
+
+    return invoke
