@@ -1,0 +1,72 @@
+"""What a reader of one format hands back, and how pieces of text become a document's text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from duban.model import Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# White space, and the invisible characters that editors and web pages leave behind.
+BLANK = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff"
+)
+_ENDS = "\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
+# A line without the blanks around it. The greedy middle walks back over trailing blanks only,
+# so the scan is linear on any text.
+_LINE = re.compile(rf"[^{BLANK}](?:[^{_ENDS}]*[^{BLANK}])?")
+_BREAKS = re.compile(rf"[{_ENDS}]+")
+
+
+class Content(msgspec.Struct, frozen=True):
+    """The text of a file with its paragraphs.
+
+    Attributes:
+        text: what becomes `Document.text`.
+        paragraphs: in order, blank ones left out.
+        encoding: the character encoding found, empty where the format fixes it.
+        ocr: whether any page was recognised from a picture.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    encoding: str = ""
+    ocr: bool = False
+
+
+class Block(NamedTuple):
+    """One paragraph before it has an offset."""
+
+    text: str
+    page: int | None = None
+    style: str = ""
+
+
+def lines(text: str) -> tuple[Paragraph, ...]:
+    """Return every line of `text` that is not blank as a paragraph, edges stripped."""
+    return tuple(
+        Paragraph(Span(*match.span()), number)
+        for number, match in enumerate(_LINE.finditer(text), 1)
+    )
+
+
+def compose(blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph, ...]]:
+    """Write one block a line and return the text with its paragraphs; blank blocks vanish."""
+    kept = [(text, block) for block in blocks if (text := _tidy(block.text))]
+    paragraphs = []
+    offset = 0
+    for number, (text, block) in enumerate(kept, 1):
+        span = Span(offset, offset + len(text))
+        paragraphs.append(Paragraph(span, number, block.page, block.style))
+        offset = span.end + 1
+    return "\n".join(text for text, _ in kept), tuple(paragraphs)
+
+
+def _tidy(text: str) -> str:
+    return _BREAKS.sub(" ", text.strip(BLANK))

@@ -1,0 +1,157 @@
+"""Web pages saved from a government site: the article, without what stands around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from duban.documents.content import Block, Content, compose
+from duban.documents.encoding import Decoded, decode
+from duban.documents.errors import NO_TEXT
+from duban.documents.html_lines import read_lines
+from duban.documents.html_tree import article, mask, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from duban.documents.html_lines import Line
+
+_CHARSET = re.compile(
+    rb"charset\s*=\s*[\"']?\s*([\w-]+)|encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
+)
+_HEAD = 8192
+# What pages declare, and the wider encoding that they really use.
+_DECLARED = {
+    "utf-8": "utf-8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+}
+_TOLERATED = 1 / 500  # broken characters in a page
+_SHORTEST_TITLE = 4
+_ARCHIVE = re.compile(rb"content-type:\s*multipart/related", re.IGNORECASE)
+_LONGEST_FURNITURE = 100
+_EMPTY = re.compile(r"[\s\[\]【】()（）|｜、:：>»/·-]*")
+_NO_ARTICLE = (
+    "网页里没有正文，可能是由脚本加载的",
+    "the page holds no article; a script may load it",
+)
+
+
+def read(data: bytes, name: str) -> Content:
+    """Read a web page: title, dates and source line, then the article.
+
+    Raises:
+        UserError: `DC007`, `DC008` where it cannot be decoded, `DC019` where it has no text.
+    """
+    decoded = _decode(_page(data), name)
+    root = parse(decoded.text, name)
+    title = _title(root)
+    mask(root)
+    lines = _around(list(read_lines(root)), article(root), title)
+    text, paragraphs = compose(_blocks(lines))
+    if not paragraphs:
+        raise NO_TEXT.error(name=name, reason=_NO_ARTICLE)
+    return Content(text, paragraphs, decoded.encoding)
+
+
+def _page(data: bytes) -> bytes:
+    """Return the page itself where a browser saved it with its pictures in one archive."""
+    if not _ARCHIVE.search(data[:_HEAD]) or data.lstrip().startswith(b"<"):
+        return data
+    from email import message_from_bytes  # noqa: PLC0415  seldom needed
+
+    for part in message_from_bytes(data).walk():
+        if part.get_content_type() == "text/html":
+            payload = part.get_payload(decode=True)
+            return payload if isinstance(payload, bytes) else b""
+    return b""
+
+
+def _decode(data: bytes, name: str) -> Decoded:
+    """Decode as declared where that works; a few broken bytes do not lose a whole page."""
+    declared = _CHARSET.search(data[:_HEAD])
+    stated = (declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else ""
+    encoding = _DECLARED.get(stated)
+    if encoding and not _is_marked_or_utf8(data):
+        text = data.decode(encoding, "replace")
+        if text.count("\ufffd") <= len(text) * _TOLERATED:
+            return Decoded(text, encoding)
+    return decode(data, name)
+
+
+def _is_marked_or_utf8(data: bytes) -> bool:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _title(root: _Element) -> str:
+    """Return what the page calls its article; sites of the State Council's standard say so."""
+    for meta in root.iter("meta"):
+        if meta.get("name", "").lower() == "articletitle":
+            return _squeeze(meta.get("content", ""))
+    return _squeeze("".join(element.text or "" for element in root.iter("title")))
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def _around(lines: list[Line], core: _Element, title: str) -> list[Line]:
+    """Return the lines from the article's title, where it stands before the text, to its end."""
+    inside = set(core.iter())
+    at = [i for i, line in enumerate(lines) if line.element in inside]
+    if not at:
+        return lines
+    first, last = at[0], at[-1] + 1
+    heads = (i for i in range(first) if _is_title(lines[i], title))
+    start = max(heads, key=lambda i: (len(lines[i].text), i), default=first)
+    repeated = any(line.text == lines[start].text for line in lines[first : first + 3])
+    return lines[first if repeated else start : last]
+
+
+def _is_title(line: Line, title: str) -> bool:
+    """Say whether a line is the head of the article: the page's own title begins with it."""
+    text = _squeeze(line.text)
+    if line.linked or len(text) < _SHORTEST_TITLE:
+        return False
+    return line.heading == "h1" or title.startswith(text)
+
+
+def _blocks(lines: list[Line]) -> Iterator[Block]:
+    """Yield what stays: links to other pages go, and the site's furniture at either end."""
+    sentences = [i for i, line in enumerate(lines) if "。" in line.text] or [len(lines)]
+    for i, line in enumerate(lines):
+        if "。" not in line.text and line.linked * 2 > len(line.text):
+            continue
+        inside = sentences[0] <= i <= sentences[-1]
+        yield Block(line.text if inside else _cut_furniture(line.text), None, line.heading)
+
+
+def _cut_furniture(text: str) -> str:
+    if len(text) > _LONGEST_FURNITURE:
+        return text
+    cut = text
+    for pattern in _furniture():
+        cut = pattern.sub("", cut)
+    return "" if cut != text and _EMPTY.fullmatch(cut) else cut
+
+
+@cache
+def _furniture() -> tuple[re.Pattern[str], ...]:
+    import yaml  # noqa: PLC0415  only web pages need the list
+
+    data = files(__package__).joinpath("html_furniture.yaml").read_bytes()
+    return tuple(re.compile(p) for p in chain.from_iterable(yaml.safe_load(data).values()))

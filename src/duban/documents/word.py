@@ -1,0 +1,73 @@
+"""Word documents (docx): the parts of the package, and their text put together."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from duban.documents.content import Content, compose
+from duban.documents.errors import WORD_DAMAGED
+from duban.documents.markup import attribute, parse
+from duban.documents.numbering import Numbering
+from duban.documents.package import Package
+from duban.documents.styles import read_styles
+from duban.documents.word_body import Body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from duban.documents.content import Block
+
+_NOTES = ("footnotes", "endnotes")
+_RENDERED = b"lastRenderedPageBreak"
+
+
+def read(data: bytes, name: str) -> Content:
+    """Read a docx: paragraphs with their automatic numbers, tables a row a line, then notes.
+
+    Raises:
+        UserError: `DC011` encrypted, `DC012` damaged, `DC013` a zip bomb.
+    """
+    package = Package(data, name)
+    main = _main_part(package, name)
+    parts = dict(_related(package, main, name))
+    text, paragraphs = compose(_blocks(package, main, parts, name))
+    return Content(text, paragraphs)
+
+
+def _blocks(package: Package, main: str, parts: dict[str, str], name: str) -> Iterator[Block]:
+    data = package.read(main)
+    if data is None:
+        reason = ("缺少正文部件 document.xml", "its main part document.xml is missing")
+        raise WORD_DAMAGED.error(name=name, reason=reason)
+    styles = read_styles(_root(package, parts.get("styles"), name))
+    numbering = Numbering(_root(package, parts.get("numbering"), name))
+    body = Body(styles, numbering, rendered=_RENDERED in data)
+    yield from body.blocks(parse(data, main, name))
+    for kind in _NOTES:
+        root = _root(package, parts.get(kind), name)
+        if root is not None:
+            for block in Body(styles, numbering, rendered=True).blocks(root):
+                yield block._replace(style=kind[:-1])
+
+
+def _main_part(package: Package, name: str) -> str:
+    """Return the part that the package itself calls its document; most call it the same."""
+    return dict(_related(package, "", name)).get("officeDocument", "word/document.xml")
+
+
+def _related(package: Package, part: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield kind and name of the parts that `part` refers to; the package itself is ``""``."""
+    folder, file = posixpath.split(part)
+    root = _root(package, posixpath.join(folder, "_rels", f"{file}.rels"), name)
+    for relation in () if root is None else root:
+        if attribute(relation, "TargetMode") != "External":
+            target = posixpath.join("/", folder, attribute(relation, "Target"))
+            yield posixpath.basename(attribute(relation, "Type")), posixpath.normpath(target)[1:]
+
+
+def _root(package: Package, part: str | None, name: str) -> _Element | None:
+    data = package.read(part) if part else None
+    return None if data is None else parse(data, part or "", name)
