@@ -37,8 +37,11 @@ def wrap(text: str, width: int) -> list[str]:
     No line begins with a closing mark and no number parts from its unit, unless together they
     are wider than a line. An empty text is one empty line.
     """
+    text = visible(text).strip()
+    if cells(text) <= width:
+        return [text]
     lines, line, used = [], "", 0
-    for piece in _pieces(visible(text).strip(), width):
+    for piece in _pieces(text, width):
         taken = cells(piece)
         if used + taken > width:
             lines.append(line.rstrip())
