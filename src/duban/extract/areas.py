@@ -25,10 +25,9 @@ _BEGINS = (
 class Areas:
     """The places of a report, as a pattern for the beginning of an indicator."""
 
-    def __init__(self, masthead: Masthead) -> None:
-        """Prepare the places inside the report's own area."""
-        self._own = masthead.place
-        self._pattern = _pattern(masthead.place_code)
+    def __init__(self, masthead: Masthead, text: str) -> None:
+        """Prepare the places inside the report's own area, and those the text itself names."""
+        self._pattern = _pattern(masthead.place_code, frozenset(_told(text)))
 
     def place(self, draft: Draft, last: Draft | None) -> None:
         """Move a place at the beginning of the indicator into the draft's area."""
@@ -44,13 +43,24 @@ class Areas:
 
 
 @cache
-def _pattern(code: str) -> re.Pattern[str]:
-    names = alternation(sorted(_names(code)))
+def _pattern(code: str, told: frozenset[str]) -> re.Pattern[str]:
+    names = alternation(sorted(_names(code) | told))
     place = rf"(?:{names})(?:市|县|区|省)?"
     zone = rf"(?:{_ZONES})"
     return re.compile(
         rf"{place}(?:[、和]{place})*(?:的)?{_BEGINS}|{zone}(?:[、和](?:{zone}|{place}))*(?:的)?"
     )
+
+
+# A county that the text names in full: a former one, or one that the table does not have.
+_TOLD = re.compile(r"(?<=[，。、；：和与在\n])(?P<name>[一-鿿]{2})[县市区](?=[，。、；：和与等])")
+_NO_PLACE = frozenset(
+    "开发 示范 试验 保护 核心 度假 功能 中心 自治 六个 各个 两个 三个 市县 所有 其他".split()
+)  # noqa: SIM905  a word list
+
+
+def _told(text: str) -> set[str]:
+    return {match["name"] for match in _TOLD.finditer(text)} - _NO_PLACE
 
 
 def _names(code: str) -> frozenset[str]:

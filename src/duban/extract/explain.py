@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.extract.figures import read_figures
+from duban.extract.period import period_of
 from duban.extract.setting import Setting
 from duban.grammar.folding import fold
 from duban.grammar.predicate import comparator_after
@@ -60,7 +61,7 @@ def _explained(passage: Passage, draft: Draft, setting: Setting, section: Sectio
         ("comparator", draft.comparator.value, _bound(passage, draft)),
         ("area", draft.area, "place at the head of the indicator" if draft.area else ""),
         ("whole", draft.whole, draft.why.get("measure", "") if draft.whole else ""),
-        ("period", setting.period(section, draft, status, flow=True), "time words"),
+        ("period", period_of(setting, section, draft, status, flow=True), "time words"),
     ]
     start, end = number.start, number.end
     return Explanation(

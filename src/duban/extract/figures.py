@@ -10,6 +10,7 @@ from duban.extract.draft import Draft, Passage
 from duban.extract.lists import read_list
 from duban.extract.measure import measure
 from duban.extract.naming import GLUE_MARKS
+from duban.extract.period import period_of
 from duban.extract.segments import Segments, segments
 from duban.extract.setting import Setting
 from duban.grammar.quantity import quantities
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 # Words that say that a named thing happened: what it counts is a flow.
 _EVENT = re.compile(
-    r"入选|获得|获评|荣获|建成|完成|投入|投用|开诊|建立|划转|启动|通车|开通|成立|认定|落地|上市|开行|脱贫"
+    r"入选|当选|获(?!得感)|建成|完成|投入|投用|开诊|建立|划转|启动|通车|开通|成立|认定|落地|上市|开行|脱贫"
 )
 _FLOW_NAME = re.compile(r"就业|造林|招生|移民|搬迁|培训")
 
@@ -58,7 +59,7 @@ def extract_figures(
         parts: its sentences and clauses, if they are known.
     """
     passage = read_figures(source, folded, parts)
-    setting, areas = Setting(folded, outline), Areas(outline.masthead)
+    setting, areas = Setting(folded, outline), Areas(outline.masthead, folded)
     found, last = [], None
     for draft in passage.drafts:
         areas.place(draft, last)
@@ -87,7 +88,7 @@ def _figure(passage: Passage, draft: Draft, setting: Setting) -> Figure:
         comparator=draft.comparator,
         area=draft.area,
         whole=draft.whole,
-        period=setting.period(section, draft, status, flow=_is_flow(passage, draft)),
+        period=period_of(setting, section, draft, status, flow=_is_flow(passage, draft)),
         sentence=passage.source[first:last].strip(),
         sentence_start=first,
         section=section.id if section else "",

@@ -20,6 +20,7 @@ _MOVED = re.compile(
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
 _BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
+_OWNER = 4  # a shorter beginning is no owner worth taking over
 _NAMED_BY_FORM = ("%", "‰", "个百分点", "倍")
 
 
@@ -51,6 +52,10 @@ def name_it(
         _take(draft, inherited(passage, at), before.area if before else "", "inherited")
     elif _is_bare(draft, before):
         _extend(passage, at, before)
+    elif before is not None and before.clause == draft.clause:
+        _share_owner(draft, before)
+    if before is not None and passage.text[zone[0]] == "、" and draft.name.verb is None:
+        draft.name = draft.name._replace(verb=before.name.verb)
 
 
 def _take(draft: Draft, indicator: str, area: str, rule: str) -> None:
@@ -59,8 +64,12 @@ def _take(draft: Draft, indicator: str, area: str, rule: str) -> None:
 
 
 def _is_bare(draft: Draft, before: Draft | None) -> bool:
-    return (before is not None or draft.measure is Measure.CHANGE) and bool(
-        vocabulary().head.fullmatch(draft.indicator)
+    reached = draft.measure is Measure.CHANGE or bool(draft.predicate.words)
+    spent = draft.indicator == "消费" and draft.name.verb is not None
+    return (
+        (before is not None or reached)
+        and not spent
+        and bool(vocabulary().head.fullmatch(draft.indicator))
     )
 
 
@@ -72,6 +81,13 @@ def _extend(passage: Passage, at: int, before: Draft | None) -> None:
         draft.indicator = passage.source[slice(*among.span("whole"))] + draft.indicator
     else:
         draft.indicator = with_owner(inherited(passage, at), draft.indicator)
+
+
+def _share_owner(draft: Draft, before: Draft) -> None:
+    """Take over an owner that the name before has: 轨道交通运营线路…、运营里程…."""
+    at = before.indicator.find(draft.indicator[:2])
+    if at >= _OWNER and len(draft.indicator) <= at and draft.predicate.kinds:
+        draft.indicator = before.indicator[:at] + draft.indicator
 
 
 def with_owner(parent: str, head: str) -> str:

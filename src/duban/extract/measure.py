@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Zone = tuple[int, int]
 
 _SHARE = re.compile(
-    r"(?:约|仅|只|共|已|均|的)?占(?!比|有率|地|用)(?:到|了)?(?P<whole>[^，；。]*?)(?P<kind>的?比重|的?比例|的?份额)?(?:的|由|从)?$"
+    r"(?:约|仅|只|共|已|均|的)?占(?!比|有率|地(?![区方])|用)(?:到|了)?(?P<whole>[^，；。]*?)(?P<kind>的?比重|的?比例|的?份额)?(?:的|由|从)?$"
 )
 _SHARE_NOUN = re.compile(r"(?:所占|占)的?(?:比重|比例|份额)$")
 _SHARE_USED = re.compile(
@@ -40,7 +40,9 @@ _GAP = re.compile(
     r"(?:均|都|分别|增速|增幅)*(?:高于|低于|高出|快于|慢于|超过|优于|好于|比)(?P<than>[^，；。]{1,16}?)(?:高|低|快|慢|多|少)?(?:出)?$"
 )
 _COMPARE = re.compile(
-    r"(?:比|较|同|与|在)(?P<base>[^，；。比较]{1,16}?)(?:相比|的基础上|基础上|同期)?$"
+    r"(?:(?<![占对可])比|(?<!比)较(?![快大好高低强多为])|同(?=上年|去年|上一|前|[0-9]{4}|一[八九]|二[〇零])|与(?=[^，；。]{1,12}(?:相比|比较)))"
+    r"(?P<base>[^，；。比较]{1,16}?)(?:相比|比较|的基础上|基础上|同期)?$"
+    r"|在(?P<ground>[^，；。]{1,16}?)基础上$"
 )
 _BASE = re.compile(r"[，也都又均]*(?:比|较)(?:去年|上年|同期|前一年)?的?$")
 _PAID = re.compile(r"已(?:经)?(?:按期)?(?:完成投资|偿还)")
@@ -129,13 +131,15 @@ def _share_noun(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
 
 def parent_whole(passage: Passage, at: int) -> str:
     """Return the whole that the figures before a share are about: their level's indicator."""
+    last = ""
     while (before := passage.before(at)) is not None:
         if before.measure is Measure.SHARE and before.whole:
             return before.whole
-        if before.measure is not Measure.CHANGE and not before.is_rate:
+        if not before.is_rate:
             return before.indicator
+        last = last or before.indicator
         at -= 1
-    return ""
+    return last
 
 
 def _share_used(passage: Passage, _at: int, draft: Draft, _zone: Zone) -> bool:
@@ -333,7 +337,10 @@ def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
         and bool(draft.name.pieces)
         and "level" not in draft.predicate.kinds
         and dimension(before.quantity.unit) == dimension(draft.quantity.unit)
-        and (draft.clause == before.clause or draft.clause[0] <= before.tail + 1)
+        and (
+            draft.clause == before.clause
+            or (draft.clause[0] <= before.tail + 1 and draft.name.rule == "subject")
+        )
     )
 
 

@@ -14,6 +14,7 @@ _DONE = (
     "完成|建成|开工|竣工|投产|投运|投用|通车|实现|得到|落地|落户|上线|启动|开业|运营|启用|推进|达产|签约|"
     "贯通|交付|获批|建设进展|顺利|高质量办结|受益|用于|进入建设|投入使用|投入运营|挂牌|揭牌|试运行|并网|办结"
 )
+_OBJECT = 4  # characters of an object that belongs to the name: 6家企业完成集团重组
 _CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
 _NOUN_AFTER = re.compile(r"(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
 _NO_NOUN = re.compile(
@@ -77,7 +78,7 @@ def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
         at = words.links.match(text, found.end(), end).end()  # type: ignore[union-attr]
     if words.void.fullmatch(text, at, end):
         at = end
-    fresh = verb is not None and words.new.match(text, *verb) is not None
+    fresh = verb is not None and words.new.search(text, *verb) is not None
     if verb is not None and not examples:
         at = _after_examples(text, at, end)
     parts, new = _without_middle(text, at, end)
@@ -148,6 +149,8 @@ def name_after(text: str, end: int, limit: int) -> Name:
     cut = _CUT.search(text, start + 1, stop)
     if cut is None:
         return Name(((start, stop),), rule="noun after")
+    if cut.group().endswith(("完成", "实现")) and stop - cut.end() >= _OBJECT:
+        return Name(((start, cut.start()), (cut.end(), stop)), rule="noun after")
     if (
         cut.start() - start <= 2
         and cut.end() < stop

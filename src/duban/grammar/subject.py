@@ -11,6 +11,11 @@ import yaml
 from duban.grammar.alternation import alternation
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Markup and numbers that begin a line or an item: **, ●, 1., （二）, 一是.
+_MARK = (
+    r"(?:[*●○■◆★▲·—#>]|\d{1,2}[.、](?!\d)|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
+    r"|[一二三四五六七八九十]{1,2}(?:是|、)|[①-⑳])"
+)
 _DATE = (
     r"(?:截至|截止|到|至|自|从|与|比|较)?(?:\d{4}|[一二三四五六七八九〇零]{4})年(?:(?:至|到|[-—~])(?:\d{4}|[一二三四五六七八九〇零]{4})年)?"
     r"(?:\d{1,2}月|[上下]半年|[一二三四]季度|年?底|末|前)*(?:\d{1,2}日)?(?:前|底|末|以来|期间|的|，)?"
@@ -26,10 +31,11 @@ class Vocabulary:
         data = yaml.load(files(__package__).joinpath("subjects.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
         words = {name: line.split() for name, line in data.items()}
         guard = rf"(?!{alternation(words['noun_after'])})"
-        new = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
-        one = rf"(?:{new}|(?:{alternation(words['verbs'])})(?:了|过|好|到)?{guard})"
-        verbs = rf"{one}(?:[、和及]{one})*"
-        links = rf"(?:{_DATE}|{alternation(words['links'])}|[，、\s])"
+        action = alternation(words["verbs"])
+        new = rf"(?:{alternation(words['new'])}|(?<![更换创翻全])新(?:{action}))(?:了|的)?(?!长|值)"
+        one = rf"(?:{new}|(?:{action})(?:了|过|好|到)?{guard})"
+        verbs = rf"{one}(?:[、和及或]?{one})*"
+        links = rf"(?:{_DATE}|{_MARK}|{alternation(words['links'])}|[，、\s])"
         adverbs = alternation(words["adverbs"])
         self.links = re.compile(rf"{links}*")
         self.void = re.compile(rf"(?:{links}|{adverbs}|{alternation(words['bare'])})*")

@@ -1,0 +1,113 @@
+"""Time adverbials of a sentence: which years they name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from duban.grammar.numeral import DIGITS, parse_number
+from duban.reference.plans import NUMERALS, plan_years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_YEAR = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
+_NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_TIME = re.compile(
+    rf"(?:比|较|同|与)(?P<base>{_YEAR})年(?!来)"
+    rf"|(?P<from>{_YEAR})年?(?:—|-|－|至|到|~)(?P<to>{_YEAR})年"
+    rf"|从?(?P<since>{_YEAR})年以来"
+    rf"|(?P<year>{_YEAR})年(?!来)(?P<of>的)?"
+    rf"|[“\"](?P<plan>十?[一二三四五六七八九十])五[”\"]?(?P<end>末)?(?P<part>规划|计划|《)?"
+    r"|(?P<century>本世纪末|[二2][十0]世纪末)"
+    rf"|(?P<lately>过去|近|前|这|最近)?(?P<span>{_NUMBER})年(?:来|间|内|中|里|累计|共|平均)"
+    rf"|(?:过去|近|最近|(?<=[，。；、：\n　]))(?P<alone>{_NUMBER})年(?=[一-鿿])(?![前后期规计行])"
+    rf"|(?:今后|未来)(?P<next>{_NUMBER})年"
+)
+_LONGEST = 30  # years; 一百年来 is rhetoric
+
+
+class Moment(NamedTuple):
+    """A time adverbial.
+
+    Attributes:
+        offset: where it stands.
+        first: first year.
+        last: last year.
+        kind: `year`, `of` (2020年的), `base` (比2020年), `range` (from … to …), `end` (a plan's
+            last year) or `span`.
+    """
+
+    offset: int
+    first: int
+    last: int
+    kind: str
+
+
+class Frame(NamedTuple):
+    """What spells such as 五年来 are counted from.
+
+    Attributes:
+        review_year: the last year that is over; 0 where it is unknown.
+        ahead: the years of a plan section that holds the sentence, or None.
+    """
+
+    review_year: int
+    ahead: tuple[int, int] | None
+
+
+def year_of(text: str) -> int:
+    """Return a year written in either kind of digits.
+
+    >>> year_of("一九八二")
+    1982
+    """
+    return int("".join(str(DIGITS.get(char, char)) for char in text))
+
+
+def moments(text: str, start: int, end: int, frame: Frame) -> Iterator[Moment]:
+    """Yield the time adverbials between two offsets of a folded text."""
+    for match in _TIME.finditer(text, start, end):
+        found = _moment(match, frame)
+        if found is not None:
+            yield found
+
+
+def _moment(match: re.Match[str], frame: Frame) -> Moment | None:
+    at = match.start()
+    if match["base"]:
+        return Moment(at, year_of(match["base"]), year_of(match["base"]), "base")
+    if match["from"]:
+        return Moment(at, year_of(match["from"]), year_of(match["to"]), "range")
+    if match["since"]:
+        return Moment(at, year_of(match["since"]), frame.review_year, "span")
+    if match["year"]:
+        year = year_of(match["year"])
+        return Moment(at, year, year, "of" if match["of"] else "year")
+    if match["century"]:
+        return Moment(at, 2000, 2000, "year")
+    return _plan(match) if match["plan"] else _spell(match, frame)
+
+
+def _plan(match: re.Match[str]) -> Moment | None:
+    number = NUMERALS.get(match["plan"])
+    if number is None or match["part"]:
+        return None
+    first, last = plan_years(number)
+    if match["end"]:
+        return Moment(match.start(), last, last, "end")
+    return Moment(match.start(), first, last, "span")
+
+
+def _spell(match: re.Match[str], frame: Frame) -> Moment | None:
+    """五年来, 近三年, 今后五年."""
+    count = int(parse_number(match["span"] or match["alone"] or match["next"])[0])
+    at, year = match.start(), frame.review_year
+    if not year or not 1 < count < _LONGEST:
+        return None
+    if frame.ahead and not match["lately"]:
+        fits = frame.ahead[1] - frame.ahead[0] + 1 == count
+        return Moment(at, *frame.ahead, "span") if fits else None
+    if match["next"]:
+        return Moment(at, year + 1, year + count, "span")
+    return Moment(at, year - count + 1, year, "span")

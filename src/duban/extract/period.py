@@ -1,0 +1,118 @@
+"""The year or years that the text states for a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from duban.extract.moments import Moment, year_of
+from duban.extract.setting import starts_a_change
+from duban.model import Measure, Section, Status
+
+if TYPE_CHECKING:
+    from duban.extract.draft import Draft
+    from duban.extract.setting import Setting
+
+
+class Case(NamedTuple):
+    """What decides a figure's period, besides the adverbials.
+
+    Attributes:
+        draft: the figure.
+        section: the innermost section.
+        status: whether it happened.
+        flow: whether it counts what was done in a time, not a state at its end.
+        default: the year it holds for if nothing is said; 0 for several.
+    """
+
+    draft: Draft
+    section: Section | None
+    status: Status
+    flow: bool
+    default: int
+
+    @property
+    def several(self) -> tuple[int, int] | None:
+        """The years of a section that covers more than one."""
+        years = self.section.years if self.section is not None else None
+        return years if years and years[0] < years[1] else None
+
+
+def period_of(
+    setting: Setting, section: Section | None, draft: Draft, status: Status, *, flow: bool
+) -> str:
+    """Return the stated period as `2030` or `2021-2025`; empty for the report's default.
+
+    Source of the rules: the figure guidelines, "period" and its settled cases.
+    """
+    review_year = setting.default_year(section, Status.ACTUAL)
+    case = Case(draft, section, status, flow, setting.default_year(section, status))
+    if draft.goal:
+        return str(review_year or "")
+    if draft.year:
+        year = year_of(draft.year)
+        return "" if year in (case.default, review_year) else str(year)
+    said = _before(setting.moments(draft.sentence), draft)
+    if said and (found := _stated(said, case)) is not None:
+        return found
+    yearly = "每年" in setting.text[draft.clause[0] : draft.quantity.start]
+    if case.several and (flow or yearly or status is Status.TARGET):
+        return _years(*case.several)
+    return ""
+
+
+def _before(moments: list[Moment], draft: Draft) -> list[Moment]:
+    """Return the adverbials before the number; a base holds only in its own clause."""
+    number, clause = draft.quantity.start, draft.clause[0]
+    starts = starts_a_change(draft)
+    return [
+        moment
+        for moment in moments
+        if moment.offset < number and (moment.kind != "base" or moment.offset >= clause or starts)
+    ]
+
+
+def _stated(said: list[Moment], case: Case) -> str | None:
+    """Return what the last adverbial states; None where it says nothing about this figure."""
+    last = said[-1]
+    if starts_a_change(case.draft) and last.kind in ("base", "range"):
+        return str(last.first)
+    if last.kind == "base":
+        return _since(last.first, said[:-1], case)
+    if last.kind in ("span", "range"):
+        return _spell(last, case)
+    if last.kind == "of":
+        return _between(last, said[:-1], case)
+    return "" if last.last == case.default else str(last.last)
+
+
+def _since(base: int, said: list[Moment], case: Case) -> str | None:
+    """比2020年增长: the years of a growth counted from a base."""
+    if case.draft.measure is not Measure.CHANGE:
+        return None
+    end = said[-1].last if said and said[-1].kind == "year" else case.default
+    if case.several and base == case.several[0] - 1 and end in (0, case.several[1]):
+        return _years(*case.several)
+    if base == end - 1:
+        return "" if end == case.default else str(end)
+    return _years(base, end) if end > base else ""
+
+
+def _spell(moment: Moment, case: Case) -> str | None:
+    if not case.flow:
+        reached = moment.kind == "range" and "level" in case.draft.predicate.kinds
+        return str(moment.last) if reached and moment.last != case.default else None
+    running = case.status is Status.ACTUAL and moment.first < case.default < moment.last
+    return _years(moment.first, case.default if running else moment.last)
+
+
+def _between(moment: Moment, said: list[Moment], case: Case) -> str | None:
+    """由1978年的…增加到1982年的…, 增长…: from the one year to the other."""
+    if case.draft.measure is not Measure.CHANGE:
+        return None if case.default == moment.last else ""
+    if said and said[-1].kind == "of" and said[-1].first != moment.first:
+        return _years(said[-1].first, moment.last)
+    return _years(moment.first, case.default) if case.default - moment.first > 1 else ""
+
+
+def _years(first: int, last: int) -> str:
+    return str(last) if first >= last else f"{first}-{last}"
