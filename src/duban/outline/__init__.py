@@ -1,1 +1,44 @@
-"""Document to Outline: headings, roles and years of sections, and the masthead."""
+"""Document → Outline: its sections, what each does and of which years, and its masthead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from duban.grammar.folding import fold
+from duban.model import Outline
+from duban.outline.headings import find_headings
+from duban.outline.lines import lines_of
+from duban.outline.masthead import masthead_of
+from duban.outline.nesting import nest
+from duban.outline.objectives import objectives_spans
+from duban.outline.opening import find_body
+from duban.outline.passages import with_passages
+from duban.outline.roles import judge
+from duban.outline.sections import section_at, sections_of
+
+if TYPE_CHECKING:
+    from duban.model import Document
+
+__all__ = ["objectives_spans", "outline", "section_at"]
+
+
+def outline(document: Document, folded: str | None = None) -> Outline:
+    """Return the sections of a report and what its head says about it.
+
+    Sections stand in the order of the text; each character of the report that is no blank lies
+    in one, those before the first heading in a section without a heading and of role other.
+
+    Args:
+        document: the report.
+        folded: `fold(document.text)`, if the caller has it.
+    """
+    text = fold(document.text) if folded is None else folded
+    lines = lines_of(document, text)
+    body = find_body(text, lines)
+    headings = find_headings(text, lines[body:])
+    titles = [text[slice(*heading.title)] for heading in headings]
+    start = lines[body].start if lines else 0
+    masthead = masthead_of(document, text, start, titles)
+    nodes = nest(text, with_passages(text, lines[body:], headings, masthead.year))
+    verdicts = judge(text, nodes, masthead.year)
+    return Outline(masthead, sections_of(document.text, nodes, verdicts))

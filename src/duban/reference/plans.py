@@ -14,12 +14,13 @@ _THIRD_BEGINS: Final = 1966  # after three years of adjustment
 _LATEST: Final = 20  # no report speaks of plans further ahead
 _YEARS: Final = 5
 
-_NUMERALS: Final = {
+# numeral → number of a plan
+NUMERALS: Final = {
     numeral: number
     for number, numeral in enumerate("一 二 三 四 五 六 七 八 九 十".split(), start=1)  # noqa: SIM905  reads as what it is
 } | {f"十{unit}": 10 + number for number, unit in enumerate("一二三四五六七八九", start=1)}
 
-# “十四五”, 第十四个五年规划; the numeral of the tenth plan, 十五, is that of the fifteenth less 五.
+# “十四五”, 第十四个五年规划. Its groups `short` and `full` hold the numeral, which is 十 in 十五.
 PLAN_NAME: Final = (
     r"[“\"「『]?(?P<short>十[一二三四五六七八九]?|[一二三四五六七八九])五[”\"」』]?(?=时期|期间|以来|规划|计划|末|[”\"」』])"
     r"|第(?P<full>十[一二三四五六七八九]?|[一二三四五六七八九])个五年(?=规划|计划)"
@@ -51,4 +52,4 @@ def plan_number(name: str) -> int | None:
     (10, 15, 7)
     """
     found = _PLAN.search(name)
-    return _NUMERALS[found["short"] or found["full"]] if found else None
+    return NUMERALS[found["short"] or found["full"]] if found else None

@@ -1,0 +1,106 @@
+"""The role and the years of each section: by its words, its place, or its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from duban.model import Role
+from duban.outline.heads import PASSAGE
+from duban.outline.tense import EVIDENCE, STRONG_EVIDENCE, lean
+from duban.outline.wording import role_by_words, role_under
+from duban.outline.years import years_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from duban.outline.nesting import Node
+    from duban.outline.years import Years
+
+_CLEARLY_REVIEW: Final = 0.4
+_CLEARLY_PLAN: Final = -0.35
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What a section does.
+
+    Attributes:
+        role: its role.
+        years: the years that it speaks of, or None.
+        told: words said so, its own or those of a section above it; not its language alone.
+    """
+
+    role: Role
+    years: Years | None
+    told: bool
+
+
+def judge(text: str, nodes: Sequence[Node], year: int | None) -> list[Verdict]:
+    """Return role and years of each section, parents before children.
+
+    Args:
+        text: folded text.
+        nodes: the sections.
+        year: the report's own year, or None where it is unknown.
+    """
+    verdicts: list[Verdict] = []
+    siblings: dict[tuple[int, str], Verdict] = {}
+    for node in nodes:
+        above = verdicts[node.parent] if node.parent >= 0 else None
+        heading = node.heading
+        title = text[slice(*heading.title)]
+        if heading.kind == PASSAGE and heading.role:
+            verdict = _passage(heading.role, heading.years)
+        elif above and above.told and above.role is not Role.OTHER:
+            verdict = _under(above, title, year)
+        else:
+            verdict = _alone(node, title, year, above)
+        if not verdict.told:
+            before = siblings.get((node.parent, heading.kind))
+            evidence = STRONG_EVIDENCE if above and above.role is not Role.OTHER else EVIDENCE
+            verdict = _by_language(lean(text, heading.end, node.end, evidence), above, before, year)
+        siblings[node.parent, heading.kind] = verdict
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _passage(role: Role, years: Years | None) -> Verdict:
+    return Verdict(role, None if role is Role.OTHER else years, told=True)
+
+
+def _under(above: Verdict, title: str, year: int | None) -> Verdict:
+    """Judge a section by the one above it, unless its own words say otherwise."""
+    role = role_under(above.role, title, year)
+    if role is None:
+        return above
+    return Verdict(role, years_in(title, year) or _usual_years(role, year), told=True)
+
+
+def _alone(node: Node, title: str, year: int | None, above: Verdict | None) -> Verdict:
+    """Judge a section by its own words; what stands in a glossary is part of it."""
+    role = node.heading.role or role_by_words(title, year)
+    if role is None:
+        return Verdict(Role.OTHER, None, told=above is not None and above.told)
+    years = node.heading.years or years_in(title, year) or _usual_years(role, year)
+    return Verdict(role, years, told=True)
+
+
+def _by_language(
+    leaning: float, above: Verdict | None, before: Verdict | None, year: int | None
+) -> Verdict:
+    """Judge a section by its language; where that is not clear, like its neighbours."""
+    if leaning >= _CLEARLY_REVIEW or leaning <= _CLEARLY_PLAN:
+        role = Role.REVIEW if leaning > 0 else Role.PLAN
+        return Verdict(role, _usual_years(role, year), told=False)
+    if before and (above is None or above.role is Role.OTHER):
+        return before
+    return above or Verdict(Role.OTHER, None, told=False)
+
+
+def _usual_years(role: Role, year: int | None) -> Years | None:
+    """Return the year that a role speaks of in an annual report."""
+    if year is None or role is Role.OTHER:
+        return None
+    usual = year - 1 if role is Role.REVIEW else year
+    return usual, usual

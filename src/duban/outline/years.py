@@ -1,0 +1,73 @@
+"""The years that a heading, or the first words of a paragraph, speak of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from duban.outline.marks import ORDINALS
+from duban.reference.plans import NUMERALS, PLAN_NAME, plan_years
+
+Years = tuple[int, int]
+
+DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_YEAR: Final = r"(?:1[89]|20)[0-9]{2}|(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}"
+_COUNT: Final = r"[两二三四五六七八九十]"
+_TIME: Final = (
+    rf"(?P<plan>{PLAN_NAME})"
+    rf"|(?P<first>{_YEAR})年?(?:至|到|—|-|~)+(?P<last>{_YEAR})年"
+    rf"|(?P<year>{_YEAR})年"
+    rf"|(?:过去|这|近|前|上)的?(?P<past>{_COUNT})年|(?P<since>{_COUNT})年来"
+    rf"|(?:今后|未来)的?(?P<coming>{_COUNT})年"
+    r"|(?P<before>过去的?一年|一年来|这一年|去年|上年|上一年)"
+    r"|(?P<now>今年|新的一年|本年)|(?P<next>明年)"
+)
+_ANY_TIME = re.compile(_TIME)
+
+
+def years_in(text: str, year: int | None) -> Years | None:
+    """Return the first years that the folded text names, or None if it names none.
+
+    Args:
+        text: a heading or the beginning of a paragraph.
+        year: the report's own year, which 今年 and 过去五年 count from.
+    """
+    found = _ANY_TIME.search(text)
+    return years_of(found, year) if found else None
+
+
+def years_of(found: re.Match[str], year: int | None) -> Years | None:
+    """Return the years that a match of `TIME` stands for."""
+    if found["plan"]:
+        return plan_years(NUMERALS[found["short"] or found["full"]])
+    if found["first"]:
+        return _ordered(_number(found["first"]), _number(found["last"]))
+    if found["year"]:
+        return (_number(found["year"]),) * 2
+    return _relative(found, year) if year else None
+
+
+def _relative(found: re.Match[str], year: int) -> Years | None:
+    """Return the years that are counted from the report's own."""
+    past = found["past"] or found["since"]
+    if past:
+        return year - _count(past), year - 1
+    if found["coming"]:
+        return year, year + _count(found["coming"]) - 1
+    single = year - 1 if found["before"] else year + 1 if found["next"] else year
+    return single, single
+
+
+def _count(numeral: str) -> int:
+    return ORDINALS.get(numeral, 2)  # 两
+
+
+def _number(digits: str) -> int:
+    return int(digits.translate(DIGITS))
+
+
+def _ordered(first: int, last: int) -> Years:
+    return min(first, last), max(first, last)
+
+
+TIME: Final = _TIME
