@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from duban.documents import from_text, load
 from duban.documents.errors import not_a_report
 from duban.extract.commitments import extract_commitments
-from duban.extract.figures import extract_figures
+from duban.extract.figures import read_figures, settle_figures
+from duban.extract.remarks import find_remarks
 from duban.extract.segments import segments
 from duban.extract.targets import extract_targets
 from duban.grammar.folding import fold
+from duban.grammar.genre import looks_official
+from duban.ledger.corrections import apply, find
 from duban.model import Ledger, Reading
 from duban.outline import objectives_spans, outline
 
@@ -32,10 +35,13 @@ def read(path: str | Path) -> Reading:
         UserError: the file cannot be read or is no report, or a correction does not apply.
     """
     document = load(path)
-    reading = read_document(document)
-    if not looks_like_a_report(reading):
+    if not looks_official(document.text):
         raise not_a_report(Path(path).name)
-    return reading
+    reading = read_document(document)
+    corrections = find(Path(path))
+    if corrections is None:
+        return reading
+    return Reading(document, apply(reading.ledger, document.text, corrections))
 
 
 def read_text(text: str, name: str = "") -> Reading:
@@ -54,7 +60,8 @@ def read_document(document: Document) -> Reading:
     folded = fold(text)
     parts = segments(folded)
     frame = outline(document, folded)
-    figures = extract_figures(text, folded, frame, parts)
+    passage = read_figures(text, folded, parts)
+    figures = settle_figures(passage, frame)
     objectives = objectives_spans(document, folded, frame.sections)
     ledger = Ledger(
         source=document.source,
@@ -63,10 +70,6 @@ def read_document(document: Document) -> Reading:
         figures=figures,
         targets=extract_targets(text, folded, frame, figures, objectives, parts),
         commitments=extract_commitments(text, folded, frame, figures),
+        remarks=find_remarks(passage),
     )
     return Reading(document, ledger)
-
-
-def looks_like_a_report(reading: Reading) -> bool:
-    """Say whether a document has anything that a government work report has."""
-    return bool(reading.ledger.figures)

@@ -12,7 +12,7 @@ from duban.extract.measure import measure
 from duban.extract.naming import GLUE_MARKS
 from duban.extract.period import period_of
 from duban.extract.segments import Segments, segments
-from duban.extract.setting import Setting
+from duban.extract.setting import Setting, looks_ahead
 from duban.grammar.quantity import quantities
 from duban.model import Figure, Measure
 
@@ -47,6 +47,24 @@ def _start(passage: Passage, at: int) -> int:
     return draft.floor
 
 
+def settle_figures(passage: Passage, outline: Outline) -> tuple[Figure, ...]:
+    """Return the figures with status, period and area, which the outline decides.
+
+    Args:
+        passage: the text with its finished drafts.
+        outline: masthead and sections of the same text.
+    """
+    setting, areas = Setting(passage.text, outline), Areas(outline.masthead, passage.text)
+    found: list[Figure] = []
+    last: Draft | None = None
+    for draft in passage.drafts:
+        areas.place(draft, last)
+        before = found[-1] if last is not None and last.sentence == draft.sentence else None
+        found.append(_figure(passage, draft, setting, before))
+        last = draft
+    return tuple(found)
+
+
 def extract_figures(
     source: str, folded: str, outline: Outline, parts: Segments | None = None
 ) -> tuple[Figure, ...]:
@@ -58,20 +76,15 @@ def extract_figures(
         outline: its masthead and sections.
         parts: its sentences and clauses, if they are known.
     """
-    passage = read_figures(source, folded, parts)
-    setting, areas = Setting(folded, outline), Areas(outline.masthead, folded)
-    found, last = [], None
-    for draft in passage.drafts:
-        areas.place(draft, last)
-        found.append(_figure(passage, draft, setting))
-        last = draft
-    return tuple(found)
+    return settle_figures(read_figures(source, folded, parts), outline)
 
 
-def _figure(passage: Passage, draft: Draft, setting: Setting) -> Figure:
+def _figure(passage: Passage, draft: Draft, setting: Setting, before: Figure | None) -> Figure:
     number = draft.quantity
     section = setting.section(number.start)
     status = setting.status(section, draft)
+    if before and draft.name.rule == "inherited" and not looks_ahead(section) and not draft.base:
+        status = before.status
     first, last = draft.sentence
     return Figure(
         id=f"F{number.start}",

@@ -130,7 +130,8 @@ def share_words(items: list[str]) -> list[str]:
         if at and prefix and words.head.fullmatch(item):
             named.append(prefix + item)
         elif at < len(items) - 1 and not words.last_head.search(item):
-            parallel = len(item) <= _MODIFIER and cut - len(item) > _SLACK
+            longer = cut - len(item) > _SLACK or item[0] == items[-1][0]
+            parallel = len(item) <= _MODIFIER and longer
             named.append(item + items[-1][len(item) if parallel else cut :])
         else:
             named.append(item)

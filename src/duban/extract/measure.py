@@ -24,8 +24,9 @@ _SHARE_USED = re.compile(
     r"(?:以上|左右)?的?(?P<whole>[^，。；、]{2,14}?)(?:资金)?(?:用于|投向|集中在|来自|投入)(?P<subject>[^，。；]{1,12})"
 )
 _SHARE_OF = re.compile(
-    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{2,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立)[^，。；]{1,14})"
+    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{1,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通过|用上|生活|处于)[^，。；]{1,14})"
 )
+_HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
 _GROWTH_OF = re.compile(
     r"(?:以上|左右)?的(?P<name>(?:预期|经济|年均|平均|国内生产总值|地区生产总值)*(?:增长|增速)(?:预期)?(?:目标|速度|率)?)"
 )
@@ -37,7 +38,8 @@ _RANK_TAIL = re.compile(
     r"(?P<whole>全[国省市区州县球盟旗]|世界|亚洲|[东西中南北]+部?(?:地区)?|西北|西南|东北|华东|华北|国内|省内)?$"
 )
 _GAP = re.compile(
-    r"(?:均|都|分别|增速|增幅)*(?:高于|低于|高出|快于|慢于|超过|优于|好于|比)(?P<than>[^，；。]{1,16}?)(?:高|低|快|慢|多|少)?(?:出)?$"
+    r"(?:均|都|分别|增速|增幅)*(?:高于|低于|高出|快于|慢于|超过|优于|好于|(?<![占对])比(?![重例率]))"
+    r"(?P<than>[^，；。]{1,16}?)(?P<which>高|低|快|慢|多|少)?(?:出)?$"
 )
 _COMPARE = re.compile(
     r"(?:(?<![占对可])比|(?<!比)较(?![快大好高低强多为])|同(?=上年|去年|上一|前|[0-9]{4}|一[八九]|二[〇零])|与(?=[^，；。]{1,12}(?:相比|比较)))"
@@ -45,6 +47,8 @@ _COMPARE = re.compile(
     r"|在(?P<ground>[^，；。]{1,16}?)基础上$"
 )
 _BASE = re.compile(r"[，也都又均]*(?:比|较)(?:去年|上年|同期|前一年)?的?$")
+_EARLIER = re.compile(r"[去上前]年|\d年|同期|期初|预算")
+_OBJECT_MOVES = re.compile(r"增产|增加|减产|减少|压减|削减|缩减")
 _PAID = re.compile(r"已(?:经)?(?:按期)?(?:完成投资|偿还)")
 _PRICE = re.compile(r"价格|物价")
 _GAP_UNITS = ("个百分点", "%", "位", "个基点")
@@ -153,7 +157,8 @@ def _share_used(passage: Passage, _at: int, draft: Draft, _zone: Zone) -> bool:
 
 def _share_of(passage: Passage, _at: int, draft: Draft, zone: Zone) -> bool:
     """60%的职工增加了工资: a share of 职工."""
-    if draft.quantity.unit != "%" or _words(passage, zone):
+    free = not _words(passage, zone) or _HAVING.search(passage.text, zone[0], draft.quantity.start)
+    if draft.quantity.unit != "%" or not free:
         return False
     found = _SHARE_OF.match(passage.text, draft.quantity.end)
     if found is None or not (found["of"] or draft.quantity.form in ("half", "tenths", "fraction")):
@@ -219,6 +224,8 @@ def _gap(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     found = _GAP.search(passage.text, *zone)
     if found is None:
         return False
+    if found["which"] and _EARLIER.search(found["than"]):
+        draft.measure, draft.negative = Measure.CHANGE, found["which"] in "低慢少"
     name_it(passage, at, (zone[0], found.start()))
     return True
 
@@ -263,6 +270,16 @@ def _level(passage: Passage, at: int, draft: Draft, zone: Zone) -> None:
 
 def _added(_passage: Passage, draft: Draft, _before: Draft | None, _zone: Zone) -> bool:
     return draft.name.new or "added" in draft.predicate.kinds
+
+
+def _object_moves(passage: Passage, draft: Draft, _before: Draft | None, zone: Zone) -> bool:
+    """增产原煤3000万吨: the verb of change stands before the name."""
+    verb, pieces = draft.name.verb, draft.name.pieces
+    if verb is None or not pieces or pieces[0][0] >= zone[1]:
+        return False
+    found = _OBJECT_MOVES.match(passage.text, *verb)
+    draft.negative = found is not None and found.group() not in ("增产", "增加")
+    return found is not None
 
 
 def _counted_up(passage: Passage, draft: Draft, _before: Draft | None, zone: Zone) -> bool:
@@ -346,6 +363,7 @@ def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
 
 _LEVEL_RULES: tuple[tuple[Callable[[Passage, Draft, Draft | None, Zone], bool], Measure], ...] = (
     (_added, Measure.ADDED),
+    (_object_moves, Measure.CHANGE),
     (_counted_up, Measure.TOTAL),
     (_reached, Measure.TOTAL),
     (_more_counted_up, Measure.TOTAL),

@@ -73,12 +73,13 @@ def name_before(
 def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
     words = vocabulary()
     at, verb = words.links.match(text, start, end).end(), None  # type: ignore[union-attr]
+    fresh = False
     while (found := words.verb.match(text, at, end)) and (verb is None or found.end() < end):
+        fresh = fresh or words.is_new(text, *found.span("verb"))
         verb = found.span("verb")
         at = words.links.match(text, found.end(), end).end()  # type: ignore[union-attr]
     if words.void.fullmatch(text, at, end):
         at = end
-    fresh = verb is not None and words.new.search(text, *verb) is not None
     if verb is not None and not examples:
         at = _after_examples(text, at, end)
     parts, new = _without_middle(text, at, end)
@@ -98,7 +99,7 @@ def _last_action(text: str, start: int, end: int) -> int:
         return start
     verb = vocabulary().verb
     own = verb.match(text, mark + 1, end)
-    if own is None or (first := verb.match(text, start, end)) is None or first.end() > mark:
+    if own is None or (first := verb.match(text, start, end)) is None or first.end() >= mark:
         return start
     return mark + 1
 
@@ -186,7 +187,7 @@ def choose(text: str, zone: Piece, before: Name, after: Name, *, there_is: bool)
         if vocabulary().generic.fullmatch(text, first, last):
             return only._replace(pieces=((a, b + 1), *after.pieces), rule="examples and noun")
         return only
-    if text.startswith("等方面", b) or vocabulary().last_verb.search(text, max(a, b - 6), b):
+    if text.startswith("等方面", b) or vocabulary().ends_in_verb(text, a, b):
         return only
     if before.verb is None and "、" in text[a:b]:
         return only

@@ -61,7 +61,7 @@ _ORDINAL_PERIOD = re.compile(
     r"(?:前|后|近|上|未来|今后|连续|连续第|历时|用了?|时隔|经过|过去|每隔|共|以下)$"
 )
 # A bare scale (千万, 百亿) is a number only after a word that says it was reached.
-_REACHED = re.compile(r"(?:超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
+_REACHED = re.compile(r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
 _BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
 _VALUE_WORD = re.compile(r"(?:达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$")
 _RANK_BEFORE = re.compile(
@@ -85,7 +85,7 @@ def counts(text: str, start: int, end: int, digits: str, unit: str, form: str) -
         form: `number` or `hanzi` or another form of `quantity`.
     """
     before = text[start - 1] if start else ""
-    if before in _CODE_BEFORE or _in_name(text, start, end):
+    if before in _CODE_BEFORE or before == "据" or text.startswith("连续", start - 2) or _in_name(text, start, end):
         return False
     if unit:
         return _measures(text, start, end, digits, unit, form)

@@ -6,9 +6,12 @@ Examples of each form stand in `promise.examples.yaml`.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from duban.model import Nature, Operator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Promise(NamedTuple):
@@ -44,6 +47,11 @@ _FORMS = re.compile(
         )
     )
 )
+_SEED = re.compile(
+    r"同步|[高快优好]于|超过全|平均水平以上|下达|考核|不减|不降低|不下降|不滑坡|有增|不降|正增长|前移|进位|位次|排名|排位"
+)
+_EDGE = re.compile(r"[，。；！？\n]")
+_REACH = 60  # characters before a word within which its clause begins
 _TREND = re.compile(
     r"(?P<trend>(?:稳步|合理|持续|不断|进一步|逐步|明显|总体|适度|平稳|稳中)(?:提升|提高|回升|增长|改善|下降|降低|优化|扩大|增加|向好|有升|有进|提质|平衡|稳定)|稳量提质|稳中提质|基本平衡|保持平衡|状况改善)(?=[，。；、\n]|$)"
 )
@@ -75,7 +83,7 @@ def promises(text: str, start: int, end: int, *, objectives: bool) -> list[Promi
         end: where to stop.
         objectives: whether the stretch lists targets; trends and completions count only there.
     """
-    found = [_promise(match) for match in _FORMS.finditer(text, start, end)]
+    found = [_promise(match) for match in _forms(text, start, end)]
     if objectives:
         found += [Promise(*m.span(), Operator.TREND) for m in _TREND.finditer(text, start, end)]
         found += [
@@ -83,6 +91,19 @@ def promises(text: str, start: int, end: int, *, objectives: bool) -> list[Promi
             for m in _COMPLETE.finditer(text, start, end)
         ]
     return _apart(found)
+
+
+def _forms(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the forms, looking only at clauses that hold one of their words."""
+    done = start
+    for seed in _SEED.finditer(text, start, end):
+        if seed.start() < done:
+            continue
+        first = _EDGE.search(text[max(done, seed.start() - _REACH) : seed.start()][::-1])
+        begin = seed.start() - first.start() if first else max(done, seed.start() - _REACH)
+        close = _EDGE.search(text, seed.end(), end)
+        done = close.start() if close else end
+        yield from _FORMS.finditer(text, begin, done)
 
 
 def _promise(match: re.Match[str]) -> Promise:

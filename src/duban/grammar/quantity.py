@@ -85,6 +85,7 @@ _BEGIN = re.compile(
     rf"[0-9{HANZI_DIGIT}十百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍]"
     r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
 )
+_ROUGH = re.compile(r"(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?=[十百千万亿])")
 _GRADES = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 
 
@@ -126,8 +127,23 @@ def _single(match: re.Match[str], text: str, mark: str, form: str) -> Iterator[Q
     more = bool(match["m" + mark] or match["k" + mark])
     if not counts(text, start, end, match["n" + mark] + scale, unit, form):
         return
-    value, step = parse_number(match["n" + mark], scale)
+    if form == "hanzi" and (rough := _ROUGH.match(match["n" + mark])):
+        yield _roughly(match, mark, rough, start, end, base_unit(unit))
+        return
+    whole = form == "hanzi"  # 一亿一千多万 is one numeral around its 多
+    digits = match["n" + mark] + scale if whole else match["n" + mark]
+    value, step = parse_number(digits, "" if whole else scale)
     yield Quantity(start, end, value, step, base_unit(unit), form, None, more)
+
+
+def _roughly(
+    match: re.Match[str], mark: str, rough: re.Match[str], start: int, end: int, unit: str
+) -> Quantity:
+    """五六百 is 500 to 600."""
+    rest = match["n" + mark][2:] + (match["s" + mark] or "")
+    low, step = parse_number(rough["low"] + rest)
+    high, _ = parse_number(rough["high"] + rest)
+    return Quantity(start, end, low, step, unit, "hanzi", high if high > low else None)
 
 
 def _range(match: re.Match[str], text: str, low: str, high: str, form: str) -> Iterator[Quantity]:

@@ -20,33 +20,59 @@ _DATE = (
     r"(?:截至|截止|到|至|自|从|与|比|较)?(?:\d{4}|[一二三四五六七八九〇零]{4})年(?:(?:至|到|[-—~])(?:\d{4}|[一二三四五六七八九〇零]{4})年)?"
     r"(?:\d{1,2}月|[上下]半年|[一二三四]季度|年?底|末|前)*(?:\d{1,2}日)?(?:前|底|末|以来|期间|的|，)?"
     r"|\d{1,2}[-—至]\d{1,2}月(?:份)?|\d{1,2}月(?:底|末)?(?:前)?|前[一二三]?季度|“?[一二三四五六七八九十]+五”?(?:期间|时期|以来|期末|末)?(?=[^规计])"
-    r"|(?:连续|近|未来|今后|过去|这|全年|前)?(?:\d+|[一二三四五六七八九十两]+)年(?:来|间|内|里|共)?|第?[一二三四1-4](?:季度|个五年计划)"
+    r"|(?:按|扣除|剔除|考虑)[^，。；]{1,10}(?:计算|因素|后)"
+    r"|在?(?:连续|近|未来|今后|过去|这|全年|前)?(?:\d+|[一二三四五六七八九十两]+)年(?:来|间|内|里|共|中)?|第?[一二三四1-4](?:季度|个五年计划)"
 )
 
 
 class Vocabulary:
-    """The word lists of `subjects.yaml` as patterns."""
+    """The word lists of `subjects.yaml` as patterns.
+
+    Attributes:
+        links: what is always stripped from the front, repeated.
+        void: links, adverbs and bare actions, repeated: words that name nothing.
+        verb: links and adverbs, then one verb in the group `verb`.
+        verbs: the verbs, for a look at the end of a subject.
+        new: a new-word (新增, 新建 …) anywhere.
+        middle: a verb to cut out of the middle.
+        head: a bare head, with or without a qualifier.
+        last_head: the heads at the end of a name.
+        outcome: what became of a subject, at its end.
+        generic: a noun that names nothing by itself.
+    """
 
     def __init__(self) -> None:
+        """Read the lists and compile the patterns."""
         data = yaml.load(files(__package__).joinpath("subjects.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
         words = {name: line.split() for name, line in data.items()}
-        guard = rf"(?!{alternation(words['noun_after'])})"
-        action = alternation(words["verbs"])
-        new = rf"(?:{alternation(words['new'])}|(?<![更换创翻全])新(?:{action}))(?:了|的)?(?!长|值)"
-        one = rf"(?:{new}|(?:{action})(?:了|过|好|到)?{guard})"
-        verbs = rf"{one}(?:[、和及或]?{one})*"
         links = rf"(?:{_DATE}|{_MARK}|{alternation(words['links'])}|[，、\s])"
         adverbs = alternation(words["adverbs"])
+        fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
+        guard = rf"(?!{alternation(words['noun_after'])})"
+        action = rf"(?:(?<![更换创翻全])新)?{alternation(words['verbs'])}(?:了|过|好|到)?{guard}"
         self.links = re.compile(rf"{links}*")
         self.void = re.compile(rf"(?:{links}|{adverbs}|{alternation(words['bare'])})*")
-        self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{verbs})")
-        self.last_verb = re.compile(rf"{one}$")
-        self.new = re.compile(new)
+        self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{fresh}|{action})")
+        self.verbs = frozenset(words["verbs"]) | frozenset(words["new"])
+        self.new = re.compile(fresh)
         self.middle = re.compile(rf"(?:{alternation(words['middle'])})(?:了)?{guard}")
-        self.head = re.compile(rf"(?:[总累计日年均新人]*)(?:{alternation(words['heads'])}){{1,2}}")
-        self.last_head = re.compile(rf"(?:{alternation(words['heads'])})+$")
+        heads = alternation(words["heads"])
+        self.head = re.compile(rf"(?:[总累计日年均新人]*)(?:{heads}){{1,2}}")
+        self.last_head = re.compile(rf"(?:{heads})+$")
         self.outcome = re.compile(rf"(?:{alternation(words['outcome'])})$")
         self.generic = re.compile(alternation(words["generic"]))
+
+    def ends_in_verb(self, text: str, start: int, end: int) -> bool:
+        """Say whether a verb stands at the end of a stretch."""
+        end -= text.endswith("了", start, end)
+        return any(text[end - size : end] in self.verbs for size in _SIZES if end - size >= start)
+
+    def is_new(self, text: str, start: int, end: int) -> bool:
+        """Say whether a verb makes its amount a newly added one."""
+        return text.startswith("新", start, end) or self.new.match(text, start, end) is not None
+
+
+_SIZES = (2, 3, 4, 6)
 
 
 @cache

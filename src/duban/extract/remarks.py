@@ -1,0 +1,114 @@
+"""Phrases that can be read in more than one way: reported with the reading taken."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from duban.grammar.predicate import comparator_after
+from duban.model import Comparator, Measure, Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from duban.extract.draft import Draft, Passage
+
+# 三万五 is 35000 in speech and 30005 by the letter; the ledger follows speech.
+_SHORTHAND = re.compile(r"[百千万亿][一二三四五六七八九](?![十百千万亿点])")
+_ROUGH = re.compile(r"[一二三四五六七八九]{2}[十百千万亿]")
+
+
+def find_remarks(passage: Passage) -> tuple[Remark, ...]:
+    """Return the ambiguous phrases of a text, in order.
+
+    Args:
+        passage: the text with its finished drafts.
+    """
+    found: list[Remark] = []
+    for at, draft in enumerate(passage.drafts):
+        for rule in _RULES:
+            found.extend(rule(passage, at, draft))
+    return tuple(found)
+
+
+def _uneven_list(passage: Passage, at: int, draft: Draft) -> Iterator[Remark]:
+    """AM001: 分别 with more or fewer names than values."""
+    first = at == 0 or passage.drafts[at - 1].clause != draft.clause
+    if not (first and "分别" in draft.predicate.words and draft.listed):
+        return
+    run = [d for d in passage.drafts[at:] if d.clause == draft.clause and d.listed]
+    if len({d.indicator for d in run}) == 1 and len(run) > 1:
+        names = f"{len(run)} values for {draft.indicator}"
+        yield _remark(
+            passage, "AM001", draft.clause[0], run[-1].tail, names, ("one name is missing",)
+        )
+
+
+def _fall_by_multiples(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
+    """AM002: 下降两倍, which no amount can do by the letter."""
+    if draft.quantity.unit == "倍" and draft.negative:
+        value = draft.quantity.value
+        yield _remark(
+            passage,
+            "AM002",
+            draft.predicate.start,
+            draft.tail,
+            f"a fall of {value} times the earlier value",
+            (f"a fall to one {value}th of it",),
+        )
+
+
+def _shorthand(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
+    """AM003: 三万五, where the last digit counts the next lower place."""
+    number = draft.quantity
+    if number.form == "hanzi" and _SHORTHAND.search(passage.text, number.start, number.end):
+        yield _remark(
+            passage, "AM003", number.start, number.end, f"{number.value:f}", ("the digit as ones",)
+        )
+
+
+def _rough(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
+    """AM004: 五六百, neighbouring digits for a rough range."""
+    number = draft.quantity
+    if number.form == "hanzi" and _ROUGH.match(passage.text, number.start, number.end):
+        reading = f"{number.value:f} to {number.value_max or number.value:f}"
+        yield _remark(passage, "AM004", number.start, number.end, reading, ("digits run together",))
+
+
+def _two_bounds(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
+    """AM005: bounds before and behind the number that disagree, 超过5%左右."""
+    before = draft.predicate.comparator
+    behind, end = comparator_after(passage.text, draft.quantity.end)
+    if Comparator.EQUAL in (before, behind) or _agree(before, behind):
+        return
+    yield _remark(
+        passage, "AM005", draft.predicate.start, end, f"bound {behind.value}", (before.value,)
+    )
+
+
+def _agree(before: Comparator, behind: Comparator) -> bool:
+    up, down = (Comparator.ABOVE, Comparator.AT_LEAST), (Comparator.BELOW, Comparator.AT_MOST)
+    return before is behind or {before, behind} <= set(up) or {before, behind} <= set(down)
+
+
+def _nameless(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
+    """AM006: nothing in the text says what the number measures."""
+    if not draft.indicator and draft.measure is not Measure.RANK:
+        number = draft.quantity
+        yield _remark(passage, "AM006", number.start, number.end, "no indicator", ())
+
+
+def _remark(  # noqa: PLR0913  the fields of a remark
+    passage: Passage, code: str, start: int, end: int, reading: str, others: tuple[str, ...]
+) -> Remark:
+    return Remark(code, start, end, passage.source[start:end], reading, others)
+
+
+_RULES: tuple[Callable[[Passage, int, Draft], Iterator[Remark]], ...] = (
+    _uneven_list,
+    _fall_by_multiples,
+    _shorthand,
+    _rough,
+    _two_bounds,
+    _nameless,
+)
