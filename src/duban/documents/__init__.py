@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duban.documents import errors, html, image, pdf, text, word
 from duban.documents.content import lines
+from duban.documents.errors import EMPTY
 from duban.documents.file import fetch, printable
 from duban.documents.kinds import detect
 from duban.model import Document, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
     from duban.documents.content import Content
+
+    # Reads the bytes of a file; the name is for messages.
+    Reader: TypeAlias = Callable[[bytes, str], Content]
 
 __all__ = ["MAX_BYTES", "from_text", "load"]
 
 MAX_BYTES = 64 * 2**20
-_READERS: dict[str, Callable[[bytes, str], Content]] = {
-    "txt": text.read,
-    "md": text.read,
-    "docx": word.read,
-    "pdf": pdf.read,
-    "html": html.read,
-    "image": image.read,
+# The module that reads each format; only the one that is needed is loaded.
+_MODULES = {
+    "txt": "text",
+    "md": "text",
+    "docx": "word",
+    "pdf": "pdf",
+    "html": "html",
+    "image": "image",
 }
 
 
@@ -44,9 +50,10 @@ def load(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
     name = printable(path)
     data = fetch(path, max_bytes=max_bytes)
     kind = detect(data, name)
-    content = _READERS[kind](data, name)
+    read: Reader = import_module(f"{__name__}.{_MODULES[kind]}").read
+    content = read(data, name)
     if not content.paragraphs:
-        raise errors.EMPTY.error(name=name)
+        raise EMPTY.error(name=name)
     source = Source(
         name=printable(path.name),
         format=kind,

@@ -27,8 +27,14 @@ _TOO_DEEP = ("网页的元素嵌套过深", "its elements are nested too deeply"
 _STOP = re.compile("[，。；、]")
 # Less than this share of a page's stops is no article, whatever the element is called …
 _MARGINAL = 0.2
-# … and an element with this share holds the whole article.
-_WHOLE = 0.95
+# … and an element holds the whole article if no more stops than these stand outside it.
+_OUTSIDE = 0.05
+_MOST_OUTSIDE = 6
+# Only these hold articles; a paragraph that holds nearly all of one has others beside it.
+_HOLDERS = {
+    "body", "div", "section", "article", "main", "form", "center", "blockquote", "table", "tbody",
+    "tr", "td", "ucapcontent",
+}  # fmt: skip
 
 
 def parse(text: str, name: str) -> _Element:
@@ -63,10 +69,11 @@ def mask(root: _Element) -> None:
 def article(root: _Element) -> _Element:
     """Return the deepest element that holds nearly all the sentences of the page."""
     stops = _count_stops(root)
-    enough = stops[root] * _WHOLE
+    enough = stops[root] - min(stops[root] * _OUTSIDE, _MOST_OUTSIDE)
     element = root
     while stops[root]:
-        inner = next((child for child in element if stops[child] >= enough), None)
+        holders = (child for child in element if child.tag in _HOLDERS)
+        inner = next((child for child in holders if stops[child] >= enough), None)
         if inner is None:
             break
         element = inner
@@ -74,7 +81,7 @@ def article(root: _Element) -> _Element:
 
 
 def _count_stops(root: _Element) -> dict[_Element, int]:
-    """Count the Chinese stops and commas under every element; menus and lists have none."""
+    """Count the Chinese stops and commas under every element; those of links do not count."""
     from lxml import etree  # noqa: PLC0415  heavy, and most reports are plain text
 
     stops: dict[_Element, int] = defaultdict(int)
@@ -86,7 +93,8 @@ def _count_stops(root: _Element) -> dict[_Element, int]:
         elif event == "start":
             walk.skip_subtree()
         elif element is not root:
-            stops[element.getparent()] += stops[element] + len(_STOP.findall(element.tail or ""))
+            own = 0 if element.tag == "a" and "href" in element.attrib else stops[element]
+            stops[element.getparent()] += own + len(_STOP.findall(element.tail or ""))
     return stops
 
 

@@ -115,8 +115,8 @@ def _frame(measure: _Measure, frames: list[_Measure]) -> _Measure:
 
 def _habit(order: list[list[Line]], measures: list[_Measure]) -> _Habit:
     pairs = [pair for column in order for pair in pairwise(column)]
-    steps = [lower.top - upper.top for upper, lower in pairs]
-    pitch = median(steps) if steps else 0.0
+    steps = sorted(lower.top - upper.top for upper, lower in pairs)
+    pitch = steps[len(steps) // 4] if steps else 0.0  # inside paragraphs it is the smaller
     lines = sum(map(len, order))
     indents = sum(
         _INDENT < (line.left - m.left) / m.height < _DEEPEST_INDENT

@@ -56,7 +56,7 @@ def _running(lines: list[Line], pages: int) -> dict[str, tuple[float, float]]:
     return {
         key: (median(line.top for line in found), median(line.height for line in found))
         for key, found in alike.items()
-        if len(found) >= enough
+        if len({line.page for line in found}) >= enough
     }
 
 

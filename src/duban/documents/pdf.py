@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _END = b"%%EOF"
 _TAIL = 2048
 _DECLARED_LENGTH = re.compile(rb"/Linearized[^>]{0,200}?/L\s+(\d+)")
+_NO_PAGES = re.compile(rb"/Count\s+0\b")
+_ANY_PAGE = re.compile(rb"/Type\s*/Page\b")
 _PASSWORD, _SECURITY = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 _POINTS = 72  # an inch
 _DPI = 200
@@ -99,8 +101,11 @@ def _open(data: bytes, name: str) -> PdfDocument:
     try:
         return PdfDocument(data)
     except PdfiumError as error:
-        if error.err_code in {_PASSWORD, _SECURITY}:
+        # The library's code may be left over from an earlier file: the bytes must agree.
+        if error.err_code in {_PASSWORD, _SECURITY} and b"/Encrypt" in data:
             raise PDF_ENCRYPTED.error(name=name) from None
+        if _NO_PAGES.search(data) and not _ANY_PAGE.search(data):
+            raise PDF_NO_PAGES.error(name=name) from None
         raise PDF_DAMAGED.error(name=name, reason=_NO_STRUCTURE) from None
 
 
