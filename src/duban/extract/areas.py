@@ -18,7 +18,7 @@ _ZONES = "中心城区|主城区|城市副中心|平原新城|核心区|回天�
 # After a place these begin an indicator; anything else may go on with a proper name (萧山机场).
 _BEGINS = (
     r"(?=居民|城镇|城乡|农村|农民|园区|地区生产总值|生产总值|规上|规模|一般|固定|财政|工业|农业|常住|人均|"
-    r"绿色|经济|全体|进出口|外贸|社会|人口|新增|服务业|县域|森林|粮食|空气|水质|$)"
+    r"农产品|产业|企业|绿色|经济|全体|进出口|外贸|社会|人口|新增|服务业|县域|森林|粮食|空气|水质|$)"
 )
 
 
@@ -27,7 +27,7 @@ class Areas:
 
     def __init__(self, masthead: Masthead, text: str) -> None:
         """Prepare the places inside the report's own area, and those the text itself names."""
-        self._pattern = _pattern(masthead.place_code, frozenset(_told(text)))
+        self._pattern = _pattern(masthead.place_code, _told(text, masthead.place_code))
 
     def place(self, draft: Draft, last: Draft | None) -> None:
         """Move a place at the beginning of the indicator into the draft's area."""
@@ -53,14 +53,16 @@ def _pattern(code: str, told: frozenset[str]) -> re.Pattern[str]:
 
 
 # A county that the text names in full: a former one, or one that the table does not have.
-_TOLD = re.compile(r"(?<=[，。、；：和与在\n])(?P<name>[一-鿿]{2})[县市区](?=[，。、；：和与等])")
+_TOLD = re.compile(r"(?<=[，。、；：和与在\n])(?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])")
 _NO_PLACE = frozenset(
     "开发 示范 试验 保护 核心 度假 功能 中心 自治 六个 各个 两个 三个 市县 所有 其他".split()
 )  # noqa: SIM905  a word list
 
 
-def _told(text: str) -> set[str]:
-    return {match["name"] for match in _TOLD.finditer(text)} - _NO_PLACE
+def _told(text: str, code: str) -> frozenset[str]:
+    if code == _NATION:
+        return frozenset()
+    return frozenset(match["name"] for match in _TOLD.finditer(text)) - _NO_PLACE
 
 
 def _names(code: str) -> frozenset[str]:

@@ -41,7 +41,8 @@ def name_it(
     name = Name()
     if start < end:
         name = name_before(passage.text, start, end, examples=not after, whole=lists)
-    if after and draft.quantity.unit not in _NAMED_BY_FORM and draft.quantity.form != "grade":
+    graded = draft.quantity.form == "grade" and bool(name.pieces)
+    if after and draft.quantity.unit not in _NAMED_BY_FORM and not graded:
         name = _with_noun_after(passage, at, zone, name)
     draft.name, draft.indicator = name, name.of(passage.source)
     draft.why["indicator"] = name.rule
@@ -50,7 +51,7 @@ def name_it(
         _take(draft, before.indicator, before.area, "total")
     elif not draft.indicator:
         _take(draft, inherited(passage, at), before.area if before else "", "inherited")
-    elif _is_bare(draft, before):
+    elif _is_bare(draft, before) and "其中" not in passage.text[start:end]:
         _extend(passage, at, before)
     elif before is not None and before.clause == draft.clause:
         _share_owner(draft, before)

@@ -127,7 +127,8 @@ def share_words(items: list[str]) -> list[str]:
     prefix = items[0][: first.start()] if first and len(first.group()) > 1 else ""
     named = []
     for at, item in enumerate(items):
-        if at and prefix and words.head.fullmatch(item):
+        victims = first is not None and first.group() == "起数" and item.endswith("人数")
+        if at and prefix and (victims or words.head.fullmatch(item)):
             named.append(prefix + item)
         elif at < len(items) - 1 and not words.last_head.search(item):
             longer = cut - len(item) > _SLACK or item[0] == items[-1][0]

@@ -49,6 +49,7 @@ _COMPARE = re.compile(
 _BASE = re.compile(r"[，也都又均]*(?:比|较)(?:去年|上年|同期|前一年)?的?$")
 _EARLIER = re.compile(r"[去上前]年|\d年|同期|期初|预算")
 _OBJECT_MOVES = re.compile(r"增产|增加|减产|减少|压减|削减|缩减")
+_ALL_OF_IT = re.compile(r"总(?:规模|量|数|额|里程|装机|面积|人数)")
 _PAID = re.compile(r"已(?:经)?(?:按期)?(?:完成投资|偿还)")
 _PRICE = re.compile(r"价格|物价")
 _GAP_UNITS = ("个百分点", "%", "位", "个基点")
@@ -119,6 +120,18 @@ def _share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     draft.whole = passage.written(*found.span("whole"))
     name_it(passage, at, (zone[0], found.start()), after=False)
     draft.whole = draft.whole or whole_among(passage, draft) or parent_whole(passage, at)
+    return True
+
+
+def _its_share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
+    """其中税收收入58.8亿元，占比68.1%: the part's share of what stands before 其中."""
+    if passage.text[slice(*zone)].strip("，、 ") not in ("占比", "比重"):
+        return False
+    name_it(passage, at, (zone[0], zone[0]), after=False)
+    draft.measure = Measure.SHARE
+    earlier = (d for d in reversed(passage.drafts[:at]) if d.sentence == draft.sentence)
+    wholes = (d.indicator for d in earlier if not d.is_rate and d.indicator != draft.indicator)
+    draft.whole = next(wholes, "")
     return True
 
 
@@ -243,6 +256,7 @@ _RULES: tuple[Callable[[Passage, int, Draft, Zone], bool], ...] = (
     _rank,
     _proportion,
     _share,
+    _its_share,
     _share_noun,
     _share_used,
     _goal,
@@ -292,14 +306,14 @@ def _counted_up(passage: Passage, draft: Draft, _before: Draft | None, zone: Zon
     )
 
 
-def _reached(passage: Passage, draft: Draft, before: Draft | None, _zone: Zone) -> bool:
+def _reached(passage: Passage, draft: Draft, before: Draft | None, zone: Zone) -> bool:
     """达到29个 after 新增2个, 总里程达909公里 after 新增30公里."""
     return (
         before is not None
         and before.measure is Measure.ADDED
         and before.quantity.unit == draft.quantity.unit
-        and "level" in draft.predicate.kinds
-        and (not draft.name.pieces or passage.text.startswith("总", draft.name.pieces[0][0]))
+        and bool(draft.predicate.kinds)
+        and (not draft.name.pieces or _ALL_OF_IT.search(passage.text, *zone) is not None)
     )
 
 
@@ -352,7 +366,7 @@ def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
         not passage.text.startswith(("已", "现有", "共有", "其中"), draft.floor)
         and draft.name.verb in (None, before.name.verb)
         and bool(draft.name.pieces)
-        and "level" not in draft.predicate.kinds
+        and not draft.predicate.kinds
         and dimension(before.quantity.unit) == dimension(draft.quantity.unit)
         and (
             draft.clause == before.clause

@@ -50,6 +50,8 @@ def period_of(
         return str(review_year or "")
     if draft.year:
         year = year_of(draft.year)
+        if draft.quantity.unit == "倍":
+            return _years(year, case.default or review_year)
         return "" if year in (case.default, review_year) else str(year)
     said = _before(setting.moments(draft.sentence), draft)
     if said and (found := _stated(said, case)) is not None:

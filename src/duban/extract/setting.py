@@ -119,8 +119,8 @@ class Setting:
             found = _PLANNED.search(self.text, draft.sentence[0], number)
         if found is not None:
             return not found["year"] or self._is_later(section, int(found["year"]))
-        said = [m for m in self.moments(draft.sentence) if m.offset < number]
-        if not said or said[-1].kind == "base" or said[-1].offset < draft.clause[0]:
+        said = [m for m in self.moments(draft.sentence) if m.offset < number and m.kind != "base"]
+        if not said or said[-1].offset < draft.clause[0]:
             return False
         return said[-1].kind != "span" and self._is_later(section, said[-1].last)
 
