@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Quotes, brackets and titles keep their commas; only the last branch is a boundary.
 _BOUNDARY = re.compile(
-    r"“[^“”\n]{0,80}”|（[^（）\n]{0,80}）|《[^《》。]{0,80}》|(?P<stop>[，。；！？\n]|：(?![0-9]))"
+    r"“[^“”\n]{0,80}”|（[^（）\n]{0,80}）|《[^《》。]{0,80}》|([，。；！？\n]|：(?![0-9]))"
 )
 _MARK = re.compile(
-    r"[^\S\n]*[*#●•▪■◆·—\- 　]*"
-    r"(?:(?P<item>（[0-9]{1,2}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)"
-    r"|(?P<ordinal>(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}，|首先，|其次，)))?"
+    r"[*#●•▪■◆·—\- 　\t]*"
+    r"(?:(?P<item>（[0-9]{1,2}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|（[一二三四五六七八九十]{1,3}）"
+    r"|[一二三四五六七八九十]{1,3}、)"
+    r"|(?P<ordinal>[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、]|首先，|其次，))?"
     r"[*　 ]*"
 )
-_TRAIL = re.compile(r"[\s*]*$")
-_WRAPPED = 25  # a line this long without final punctuation was broken by its page
-_OPENS_LINE = re.compile(r"\s*[，。；、：！？》”）]")
+_PADDING = " \t\n\r\u3000\u200b*"
+_WRAPPED = 25  # a line this long that goes on in the next was broken by its page
+_OPENS_LINE = re.compile(r"\s{0,4}[，。；、：！？》”）]")
 
 
-class Clause(NamedTuple):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """A stretch between two marks: offsets in the text, and the mark after it."""
 
     start: int
@@ -31,55 +34,57 @@ class Clause(NamedTuple):
     stop: str
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """Clauses up to 。；！ or the end of the paragraph.
 
     Attributes:
         clauses: at least one.
         mark: `item` for （1） or 1. before it, `ordinal` for 一是, or nothing.
-        first: whether it opens its paragraph.
-        last: whether it closes it.
     """
 
     clauses: list[Clause]
     mark: str
-    first: bool
-    last: bool
 
 
 def paragraphs(folded: str, start: int, end: int) -> Iterator[list[Sentence]]:
-    """Yield the sentences of each paragraph between two offsets."""
-    found: list[tuple[list[Clause], str]] = []
+    """Yield the sentences of each paragraph between two offsets of the folded text."""
+    found: list[Sentence] = []
     clauses: list[Clause] = []
     mark, at = _skip_mark(folded, start, end)
     for boundary in _BOUNDARY.finditer(folded, start, end):
-        stop = boundary.group("stop")
-        if stop is None or boundary.start() < at:
+        stop = boundary[1]
+        place, after = boundary.span()
+        if not stop or place < at or (stop == "\n" and _is_wrapped(folded, at, place, end)):
             continue
-        if stop == "\n" and _is_wrapped(folded, at, boundary.start(), end):
-            continue
-        if boundary.start() > at:
-            clauses.append(Clause(at, boundary.start(), stop))
-        at = boundary.end()
+        if place > at:
+            _add(clauses, folded, Clause(at, place, stop))
+        at = after
         if stop != "，":
             if clauses:
-                found.append((clauses, mark))
-            clauses = []
+                found.append(Sentence(clauses, mark))
+                clauses = []
             mark, at = _skip_mark(folded, at, end)
-        if stop == "\n" and found:
-            yield _number(found)
-            found = []
+            if stop == "\n" and found:
+                yield found
+                found = []
     if at < end:
-        clauses.append(Clause(at, end, ""))
+        _add(clauses, folded, Clause(at, end, ""))
     if clauses:
-        found.append((clauses, mark))
+        found.append(Sentence(clauses, mark))
     if found:
-        yield _number(found)
+        yield found
 
 
-def _number(found: list[tuple[list[Clause], str]]) -> list[Sentence]:
-    last = len(found) - 1
-    return [Sentence(c, m, i == 0, i == last) for i, (c, m) in enumerate(found)]
+def _add(clauses: list[Clause], folded: str, clause: Clause) -> None:
+    """Add a clause without the blanks and the markup around it, unless that is all there is."""
+    start, end = clause.start, clause.end
+    if folded[start] in _PADDING or folded[end - 1] in _PADDING:
+        words = folded[start:end].strip(_PADDING)
+        if not words:
+            return
+        start = folded.index(words[0], start)
+        clause = Clause(start, start + len(words), clause.stop)
+    clauses.append(clause)
 
 
 def _skip_mark(folded: str, at: int, end: int) -> tuple[str, int]:

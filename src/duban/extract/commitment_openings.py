@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from duban.grammar.alternation import alternation
 from duban.grammar.verbs import clause_words, verbs
 
@@ -28,11 +30,11 @@ _TIME = (
 )
 _METHOD = r"“?一[^，。”一]{1,2}一[策案档品]”?"
 # A subject that pledges: 各部门都要…, 新增债券重点投向…
-_MODAL = "也都要|都要|也要|还要|要|应当|应该|应|必须|均|一律|将|重点|主要|普遍"
-# A state, a judgement or the past.
+_MODAL = "也都要|都要|也要|还要|要|应当|应该|应|必须|均|一律|将|可以|可|重点|主要|普遍"
+# A state, a judgement or the past. Fixed characters come first, so that searching is fast.
 _TELLS = re.compile(
-    "(?<![为除])了(?![解望])|已经|已有|曾经|过去|去年|以来|正在|仍然|意义|有利于|表明|证明|必将|势必|才能"
-    "|(?<![但于就还总特更都或若凡可只求不])(?<!尤其)(?<!要)是(?![否非要])"
+    "了(?<![为除]了)(?![解望])|已经|已有|曾经|过去|去年(?<![比较于同]去年)|以来|正在|仍然|意义|有利于"
+    "|实践证明|必将|势必|才能|是(?<![但于还总别其更或若凡可只求不要]是)(?![否非要])"
 )
 _CREED = re.compile(
     "(?!中央八项规定).*(?:精神|思想|讲话|指示|批示|论述|部署|部署要求|嘱托|总基调|理念|方针|总要求|使命任务|战略定位)$"
@@ -44,10 +46,13 @@ _CIRCUMSTANCE = re.compile(
 )
 # Of the verbs that make others do, those that promise the result and not the help.
 _RESULT = frozenset({"推动", "促进", "确保", "力争", "力促", "推动实现", "推动形成"})
+_BARE = 2  # a verb of two characters at the clause's end is done to nothing
+# Openings that lead, but where nothing follows are what is pledged.
+_STANDS_ALONE = frozenset({"发挥", "突出", "注重", "重视", "采取"})
 _PURPOSE = frozenset({"effect", "causative"})
 
 
-class Opening(NamedTuple):
+class Opening(msgspec.Struct, frozen=True, gc=False):
     """How a clause begins.
 
     Attributes:
@@ -55,16 +60,18 @@ class Opening(NamedTuple):
         word: class of its verb: deliverable, effort, effect, causative, value; or empty.
         verb_start: offset of the verb.
         verb_end: offset after it; equal where there is none.
+        has_figure: whether a figure begins in the clause.
     """
 
     role: str
     word: str
     verb_start: int
     verb_end: int
+    has_figure: bool
 
 
 class _Lexicon(NamedTuple):
-    """The compiled vocabulary; every pattern has a group `word`."""
+    """The compiled vocabulary; the first group of every pattern is the word."""
 
     opening: re.Pattern[str]  # adverbs, then a known word
     inner: re.Pattern[str]  # 围绕…|因地制宜发展…
@@ -73,88 +80,94 @@ class _Lexicon(NamedTuple):
     agent: re.Pattern[str]  # 各县区严格|落实…
     time: re.Pattern[str]
     completions: tuple[str, ...]
-    classes: dict[str, str]
+    words: dict[str, tuple[str, str]]  # word → class, and role of a verb
 
 
 @cache
 def _lexicon() -> _Lexicon:
     words, actions = clause_words(), verbs()
     adverb = rf"(?:(?>{alternation(words['adverbs'])}|{_TIME}|{_METHOD})地?)"
-    verb = rf"(?P<word>(?>{alternation(actions)}))"
-    more = rf"(?P<more>好?(?:(?:、并|[和与并、])(?>{alternation(actions)})好?)*)"
-    known = dict(actions)
-    for name in ("leading", "coverbs", "trailing", "nouns"):
-        known |= dict.fromkeys(words[name], name)
+    adverbs, some = rf"{adverb}{{0,8}}", rf"{adverb}{{1,8}}"  # bounded, for linear time
+    verb = rf"((?>{alternation(actions)}))"
+    more = rf"(好?(?:(?:、并|[和与并、])(?>{alternation(actions)})好?){{0,6}})"
+    known = {word: (name, _verb_role(word, name)) for word, name in actions.items()}
+    for name in ("leading", "coverbs", "trailing"):
+        known |= dict.fromkeys(words[name], (name, name))
     bare = alternation(words["inner_verbs"])
+    noun = rf"(?!{alternation(words['nouns'])})"
+    plain = alternation(set(actions) - set(words["nominal"]))
     return _Lexicon(
-        opening=re.compile(rf"{adverb}*(?P<word>(?>{alternation(known)})){more}(?!的)"),
-        inner=re.compile(rf"(?:{adverb}+|(?<=[”）])|(?={bare})){verb}{more}(?=[^，。的]{{2}})"),
+        opening=re.compile(rf"{adverbs}{noun}((?>{alternation(known)})){more}(?!的)"),
+        inner=re.compile(rf"(?:{some}|(?<=[”）])|(?={bare})){noun}{verb}{more}(?=[^，。的]{{2}})"),
         instrument=re.compile(
-            rf"[^为]{{2,24}}?(?P<word>{alternation(words['instrumental'])})(?=[^的，。]{{2}})"
+            rf"[^为]{{2,24}}?({alternation(words['instrumental'])})(?=[^的，。]{{2}})"
         ),
-        subject=re.compile(rf"[^，“”]{{2,24}}?(?:{_MODAL}){adverb}*{verb}{more}"),
-        agent=re.compile(rf"[^，“”的]{{2,12}}?{adverb}+{verb}{more}(?=[^，。的]{{2}})"),
+        subject=re.compile(rf"[^，“”]{{2,24}}?(?:{_MODAL}){adverbs}{noun}{verb}{more}"),
+        agent=re.compile(rf"[^，“”的]{{2,12}}?{some}{noun}((?>{plain})){more}(?=[^，。的]{{2}})"),
         time=re.compile(_TIME),
         completions=words["completions"],
-        classes=known,
+        words=known,
     )
+
+
+def _verb_role(verb: str, name: str) -> str:
+    return EFFECT if name == "effect" or verb in _RESULT else ACTION
 
 
 def read_opening(folded: str, start: int, end: int, *, has_figure: bool) -> Opening:
     """Classify the clause between two offsets by how it begins."""
     if _TELLS.search(folded, start, end):
-        return Opening(NARRATIVE, "", start, start)
+        return Opening(NARRATIVE, "", start, start, has_figure)
     lexicon = _lexicon()
     match = lexicon.opening.match(folded, start, end)
-    word = lexicon.classes[match["word"]] if match else "nouns"
-    if match is None or word == "nouns":
+    if match is None:
         return _without_verb(folded, start, end, has_figure=has_figure)
+    found = match[1]
+    at, after = match.start(1), match.end()
+    word, role = lexicon.words[found]
     if word == "trailing":
-        return Opening(TRAILING, "", start, start)
+        return Opening(TRAILING, "", start, start, has_figure)
     if word == "leading":
-        return _lead(match, end)
+        return _lead(match, end, has_figure=has_figure)
     if word == "coverbs":
         return _coverb(folded, match, end, has_figure=has_figure)
-    return _action(folded, match, word, end, has_figure=has_figure)
+    if after - at <= _BARE and after == end and not has_figure:  # 尽快开工, 合理布局
+        role = EFFECT if folded.endswith(lexicon.completions, at, end) else OTHER
+    elif found in _CREED_VERBS and _CREED.match(folded, after, end):
+        role, word = LEADING, ""
+    elif folded.endswith("方面", at, end):  # 构建新型电力系统方面，…: a heading in the sentence
+        role, word = OTHER, ""
+    return Opening(role, word, at, after, has_figure)
 
 
-def _action(folded: str, match: re.Match[str], word: str, end: int, *, has_figure: bool) -> Opening:
-    """Read a clause that opens with a verb."""
-    found, at, after = match["word"], match.start("word"), match.end()
-    if after == end and not has_figure:  # 尽快开工, 合理布局: nothing that it is done to
-        done = folded.endswith(_lexicon().completions, at, end)
-        return Opening(EFFECT if done else OTHER, word, at, after)
-    if found in _CREED_VERBS and _CREED.match(folded, after, end):
-        return Opening(LEADING, "", at, at)
-    if word == "effect" or found in _RESULT:
-        return Opening(EFFECT, word, at, after)
-    return Opening(ACTION, word, at, after)
-
-
-def _lead(match: re.Match[str], end: int) -> Opening:
+def _lead(match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
     """坚持… leads, but 坚持和发展… is an action."""
-    at, after = match.start("word"), match.end()
-    if match["more"] not in ("", "好") and after < end:
-        return Opening(ACTION, "effort", at, after)
-    return Opening(LEADING, "", at, at)
+    at, after = match.start(1), match.end()
+    if match[2] not in ("", "好") and after < end:
+        return Opening(ACTION, "effort", at, after, has_figure)
+    word = "effort" if match[1] in _STANDS_ALONE else ""
+    return Opening(LEADING, word, at, after, has_figure)
 
 
 def _coverb(folded: str, match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
     """Find the action after 围绕…, 以…, 在…; without one the clause leads to the next."""
-    lexicon, at, after = _lexicon(), match.start("word"), match.end()
+    lexicon, at, after = _lexicon(), match.start(1), match.end()
     if _CIRCUMSTANCE.search(folded, after, end):
-        return Opening(LEADING, "", at, at)
+        return Opening(LEADING, "", at, at, has_figure)
     inner = lexicon.inner.search(folded, after + 2, end)
     if inner and not (folded[at] == "对" and "的" in folded[inner.end() : end]):
-        return _found(ACTION, inner)
+        return _found(ACTION, inner, has_figure=has_figure)
     if folded[at] in "以靠托过用":
         inner = lexicon.instrument.match(folded, after, end)
         if inner:
-            return _found(EFFECT, inner)
+            return _found(EFFECT, inner, has_figure=has_figure)
         direct = lexicon.opening.match(folded, after, end)
-        if direct and lexicon.classes[direct["word"]] in _PURPOSE:  # 以保障…, 以促进…
-            return Opening(TRAILING, "", at, at)
-    return Opening(ACTION, "value", at, at) if has_figure else Opening(LEADING, "", at, at)
+        if direct and lexicon.words[direct[1]][0] in _PURPOSE:  # 以保障…, 以促进…
+            return Opening(TRAILING, "", at, at, has_figure)
+    if has_figure:
+        return Opening(ACTION, "value", at, at, has_figure)
+    word = "effort" if match[1] in _STANDS_ALONE else ""
+    return Opening(LEADING, word, at, after, has_figure)
 
 
 def _without_verb(folded: str, start: int, end: int, *, has_figure: bool) -> Opening:
@@ -162,15 +175,17 @@ def _without_verb(folded: str, start: int, end: int, *, has_figure: bool) -> Ope
     lexicon = _lexicon()
     subject = lexicon.subject.match(folded, start, end) or lexicon.agent.match(folded, start, end)
     if subject:
-        return _found(ACTION, subject)
+        return _found(ACTION, subject, has_figure=has_figure)
+    role, word = OTHER, ""
     if has_figure:
-        return Opening(ACTION, "value", start, start)
-    if folded.endswith(lexicon.completions, start, end):
-        return Opening(ACTION, "deliverable", start, start)
-    time = lexicon.time.match(folded, start, end)
-    return Opening(LEADING if time and time.end() == end else OTHER, "", start, start)
+        role, word = ACTION, "value"
+    elif folded.endswith(lexicon.completions, start, end):
+        role, word = ACTION, "deliverable"
+    elif lexicon.time.fullmatch(folded, start, end):
+        role = LEADING
+    return Opening(role, word, start, start, has_figure)
 
 
-def _found(role: str, match: re.Match[str]) -> Opening:
-    word = _lexicon().classes[match["word"]]
-    return Opening(role, word, match.start("word"), match.end())
+def _found(role: str, match: re.Match[str], *, has_figure: bool) -> Opening:
+    word, _ = _lexicon().words[match[1]]
+    return Opening(role, word, match.start(1), match.end(), has_figure)

@@ -6,7 +6,10 @@ The rules are those by which an office splits a sentence of the plan into lines 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from duban.extract.commitment_openings import (
     ACTION,
@@ -18,38 +21,21 @@ from duban.extract.commitment_openings import (
     Opening,
     read_opening,
 )
-from duban.grammar.verbs import clause_words
+from duban.extract.commitment_parts import after_action, continues_list, fulfils, is_goal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from duban.extract.commitment_clauses import Clause, Sentence
+    from duban.extract.commitment_figures import FigureMarks
 
-# Effects that nobody does by itself, whatever follows.
-_ALWAYS_TRAILS = re.compile(
-    "进一步|更好(?!统筹)|(?:真正|切实|努力|不断|坚决)?(?:让|使|促使|带动|撬动|拉动|避免|满足|造福|惠及|成为|做到"
-    "|彰显|展现|体现|赢得|回应|焕发|助推|助力|防止|杜绝)"
-    "|(?:坚决|有效)?(?:防范|遏制).{2,20}发生$"
-)
-_PROGRESS = re.compile("不断|努力|真正|切实|着力|全面|充分|有效")
-# An adverb of action before an effect makes it an action of its own.
-_OWN_EFFORT = re.compile("持续|加快|积极|大力|深入|稳步|系统|统筹|扎实|重点|综合|尽快|按时|按期")
-_NAMES = re.compile("[“《]|等")
-_GOOD_STATE = re.compile("(?:构建|打造|营造|塑造|建设).{0,24}(?:关系|格局|局面|氛围|水平|家园)$")
-_FULFILS = re.compile(
-    "(?:完成|实现)(?:计划|预定|既定|预期|全部|各项)?(?:任务|目标)$|确保(?:如期|按期|按时|圆满|全面)(?:完成|实现)"
-)
-# Leading goals: 强化底线思维, 用好“两大动力”.
-_MINDSET = re.compile(
-    "(?:强化|增强|树牢|提升|提高|树立).{2,16}(?:意识|思维|观念|理念|能力|责任|新动能)$"
-)
-_SUMMARY = re.compile(".{4,30}“[一二两三四五六七八九十]{1,2}[大个条根项道点张场][^”]{1,4}”$")
 _TINY = 4  # 提升存量, 做优服务: a goal too short to stand by itself
 _OBLIGES = re.compile("(?:因此|为此|所以|我们)?(?:还|也|都|一定|就)?(?:要|必须|应|务必|需要)")
-_GOVERNS = ("为重点", "为主体", "为核心", "为目标")
+_GOVERNS = ("为重点", "为主体", "为核心", "为目标", "为导向")
+_SUBJECT_OF = ("这", "是", "就是", "也是")
+_USES = ("发挥", "充分发挥")
+_ACTIVE = frozenset({ACTION, EFFECT})
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One commitment as offsets.
 
     Attributes:
@@ -73,123 +59,117 @@ class Row(NamedTuple):
     fulfils: bool = False
 
 
-class _State(NamedTuple):
-    """Where a clause stands in its sentence."""
-
-    first: bool
-    item: bool
-    after_action: bool
-    after_lead: bool
-    next_role: str
-
-
-def read_sentence(
-    folded: str, sentence: Sentence, count_figures: Callable[[int, int], int]
-) -> list[Row]:
-    """Return the commitments of one sentence, in order.
-
-    Args:
-        folded: the folded text.
-        sentence: a sentence of a plan.
-        count_figures: says how many figures start between two offsets.
-    """
+def read_sentence(folded: str, sentence: Sentence, figures: FigureMarks) -> list[Row]:
+    """Return the commitments of one sentence of the plan, in order."""
+    reader = _SentenceReader(folded, is_item=sentence.mark == "item")
     clauses = sentence.clauses
     openings = [
-        read_opening(folded, c.start, c.end, has_figure=count_figures(c.start, c.end) > 0)
+        read_opening(folded, c.start, c.end, has_figure=figures.any(c.start, c.end))
         for c in clauses
     ]
-    rows: list[Row] = []
-    lead = -1
-    muted = False
-    for i, (clause, opening) in enumerate(zip(clauses, openings, strict=True)):
-        next_role = openings[i + 1].role if i + 1 < len(openings) else ""
-        state = _State(i == 0, sentence.mark == "item", bool(rows), lead >= 0, next_role)
-        role = _role(folded, clause, opening, state, count_figures)
+    roles = [opening.role for opening in openings[1:]]
+    for clause, opening, following in zip(clauses, openings, [*roles, ""], strict=True):
+        reader.add(clause, opening, following)
+    return reader.finish()
+
+
+class _SentenceReader:
+    """The commitments of a sentence so far, and the clauses that wait for an action.
+
+    Attributes:
+        folded: the folded text.
+        is_item: whether the sentence is an item of a list (（1）…).
+        rows: commitments found.
+    """
+
+    def __init__(self, folded: str, *, is_item: bool) -> None:
+        self.folded = folded
+        self.is_item = is_item
+        self.rows: list[Row] = []
+        self._first = True
+        self._lead: Clause | None = None  # where the waiting clauses begin
+        self._last: tuple[Clause, Opening] | None = None  # the last of them
+        self._governs = False  # 引导企业以…为重点，…: the next clauses are what it leads to
+        self._muted = False  # the sentence tells how things are
+
+    def add(self, clause: Clause, opening: Opening, following: str) -> None:
+        """Take the next clause; `following` is the role of the one after it."""
+        role = self._role(clause, opening, following)
+        self._first = False
         if role == NARRATIVE:
-            if folded.startswith(("这", "是", "就是", "也是"), clause.start):
-                rows.clear()  # what came before was only its subject
-            lead, muted = -1, True
-            continue
-        if muted and role != OTHER:
-            muted = not _resumes(folded, clause.start, clause.end, count_figures)
-        if muted:
-            continue
+            self._mute(clause)
+        elif not self._is_muted(clause, opening):
+            self._join(role, clause, opening)
+
+    def finish(self) -> list[Row]:
+        """Return the commitments, clauses that still wait joined to the last one."""
+        if self._lead and self._last and not self._muted:
+            clause, opening = self._last
+            if self.rows:
+                self.rows[-1] = replace(self.rows[-1], end=clause.end)
+            elif opening.word:  # 充分发挥…作用: what leads is all that is pledged
+                self._append(clause, opening)
+        return self.rows
+
+    def _append(self, clause: Clause, opening: Opening) -> None:
+        start = self._lead.start if self._lead else clause.start
+        verb = opening.word, opening.verb_start, opening.verb_end
+        self.rows.append(Row(start, clause.end, clause.start, clause.end, *verb))
+        self._lead = None
+        self._governs = self.folded.endswith(_GOVERNS, clause.start, clause.end)
+
+    def _join(self, role: str, clause: Clause, opening: Opening) -> None:
         if role == ACTION:
-            start = clause.start if lead < 0 else lead
-            rows.append(Row(start, clause.end, clause.start, clause.end, *opening[1:]))
-            lead = -1
-        elif role == LEADING and lead < 0:
-            lead = clause.start
-        elif role == TRAILING and rows and lead < 0:
-            rows[-1] = _extend(rows[-1], folded, clause)
-    if lead >= 0 and rows and not muted:
-        rows[-1] = rows[-1]._replace(end=clauses[-1].end)
-    return rows
+            self._append(clause, opening)
+        elif role == LEADING or (self._lead and role == TRAILING):
+            self._lead = self._lead or clause
+            self._last = clause, opening
+        elif role == TRAILING and self.rows:
+            row = self.rows[-1]
+            done = row.fulfils or fulfils(self.folded, clause)
+            self.rows[-1] = replace(row, end=clause.end, fulfils=done)
 
+    def _mute(self, clause: Clause) -> None:
+        if self.folded.startswith(_SUBJECT_OF, clause.start):
+            self.rows.clear()  # what came before was only its subject
+        self._lead, self._muted = None, True
 
-def _resumes(folded: str, start: int, end: int, count_figures: Callable[[int, int], int]) -> bool:
-    """Say whether a pledge follows a statement of how things are."""
-    if _OBLIGES.match(folded, start):
-        return True
-    return count_figures(start, end) > 0 and folded.find("将", start, end) >= 0
+    def _is_muted(self, clause: Clause, opening: Opening) -> bool:
+        """Say whether a clause still tells how things are.
 
+        A duty (要, 必须) ends that, and so does a 将 with a number.
+        """
+        if self._muted and opening.role != OTHER:
+            obliges = _OBLIGES.match(self.folded, clause.start)
+            plans = opening.has_figure and self.folded.find("将", clause.start, clause.end) >= 0
+            self._muted = not (obliges or plans)
+        return self._muted
 
-def _extend(row: Row, folded: str, clause: Clause) -> Row:
-    fulfils = row.fulfils or bool(_FULFILS.search(folded, clause.start, clause.end))
-    return row._replace(end=clause.end, fulfils=fulfils)
-
-
-def _role(
-    folded: str,
-    clause: Clause,
-    opening: Opening,
-    state: _State,
-    count_figures: Callable[[int, int], int],
-) -> str:
-    """Decide the part that a clause plays, from its opening and its neighbours."""
-    start, end, role = clause.start, clause.end, opening.role
-    if role == NARRATIVE:
+    def _role(self, clause: Clause, opening: Opening, following: str) -> str:
+        """Decide the part that a clause plays, from its opening and its neighbours."""
+        role = opening.role
+        if role in _ACTIVE:
+            return self._active(clause, opening, following)
+        if role in (TRAILING, OTHER):
+            return TRAILING if self.rows or self._lead else OTHER
+        if role == LEADING and self._joins() and self.folded.startswith(_USES, clause.start):
+            return TRAILING
         return role
-    if role in (TRAILING, OTHER):
-        return TRAILING if state.after_action or state.after_lead else OTHER
-    joins = state.after_action and not state.after_lead
-    if role == LEADING:
-        return TRAILING if joins and folded.startswith(("发挥", "充分发挥"), start) else role
-    if count_figures(start, end):
-        listed = opening.word == "value" and joins and _continues_list(folded, start, end)
-        return TRAILING if listed else ACTION
-    if joins:
-        return _after_action(folded, start, end, role, last=not state.next_role)
-    if state.first and state.next_role in (ACTION, EFFECT) and (state.item or end - start <= _TINY):
-        return LEADING
-    if state.next_role == ACTION and _is_goal(folded, start, end):
-        return LEADING
-    return ACTION
 
+    def _joins(self) -> bool:
+        """Say whether a trailing clause could join a commitment now."""
+        return bool(self.rows) and not self._lead
 
-def _is_goal(folded: str, start: int, end: int) -> bool:
-    return bool(_MINDSET.match(folded, start, end) or _SUMMARY.match(folded, start, end))
-
-
-def _continues_list(folded: str, start: int, end: int) -> bool:
-    """…等6条高铁，甲乙等17条公路: the number counts things that the verb before governs."""
-    at = folded.find("等", start, end)
-    return 0 <= at < end - 1 and folded[at + 1].isdigit()
-
-
-def _after_action(folded: str, start: int, end: int, role: str, *, last: bool) -> str:
-    """Decide between a commitment of its own and a purpose of the one before."""
-    if _ALWAYS_TRAILS.match(folded, start, end) or _FULFILS.search(folded, start, end):
-        return TRAILING
-    progress = _PROGRESS.match(folded, start, end)
-    quality = folded.endswith(clause_words()["qualities"], start, end)
-    if role != EFFECT:
-        good = quality and progress or last and _GOOD_STATE.match(folded, start, end)
-        return TRAILING if good else ACTION
-    if _OWN_EFFORT.match(folded, start, end):
-        return ACTION
-    if folded[end - 1] == "”" and not folded.startswith(("推动", "促进"), start):
-        return TRAILING
-    if _NAMES.search(folded, start, end):
-        return ACTION
-    return TRAILING if quality or progress else ACTION
+    def _active(self, clause: Clause, opening: Opening, following: str) -> str:
+        """Decide the part of a clause with a verb or a number of its own."""
+        joins = self._joins()
+        if opening.has_figure:
+            listed = joins and opening.word == "value" and continues_list(self.folded, clause)
+            return TRAILING if listed else ACTION
+        if joins:
+            if self._governs and opening.verb_start == clause.start:
+                return TRAILING
+            return after_action(self.folded, clause, opening, is_last=not following)
+        short = self.is_item or clause.end - clause.start <= _TINY
+        aim = (self._first and short) or is_goal(self.folded, clause)
+        return LEADING if aim and following in _ACTIVE else ACTION
