@@ -68,7 +68,7 @@ def read_document(document: Document) -> Reading:
         masthead=frame.masthead,
         sections=frame.sections,
         figures=figures,
-        targets=extract_targets(text, folded, frame, figures, objectives, parts),
+        targets=extract_targets(passage, frame, figures, objectives),
         commitments=extract_commitments(text, folded, frame, figures),
         remarks=find_remarks(passage),
     )

@@ -55,8 +55,22 @@ def _pattern(code: str, told: frozenset[str]) -> re.Pattern[str]:
 # A county that the text names in full: a former one, or one that the table does not have.
 _TOLD = re.compile(r"(?<=[，。、；：和与在\n])(?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])")
 _NO_PLACE = frozenset(
-    "开发 示范 试验 保护 核心 度假 功能 中心 自治 六个 各个 两个 三个 市县 所有 其他".split()
-)  # noqa: SIM905  a word list
+    (
+        "开发",
+        "示范",
+        "试验",
+        "保护",
+        "核心",
+        "度假",
+        "功能",
+        "中心",
+        "自治",
+        "各个",
+        "市县",
+        "所有",
+        "其他",
+    )
+)
 
 
 def _told(text: str, code: str) -> frozenset[str]:

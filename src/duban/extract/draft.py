@@ -46,7 +46,7 @@ class Draft:
     used: int
     comparator: Comparator
     year: str = ""
-    name: Name = Name()
+    name: Name = field(default_factory=Name)
     indicator: str = ""
     measure: Measure = Measure.LEVEL
     area: str = ""

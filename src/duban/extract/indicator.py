@@ -20,6 +20,7 @@ _MOVED = re.compile(
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
 _BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
+_PRODUCT = 4  # 钢, 原油, 猪牛羊肉: names of products that stand for their output
 _OWNER = 4  # a shorter beginning is no owner worth taking over
 _NAMED_BY_FORM = ("%", "‰", "个百分点", "倍")
 
@@ -165,7 +166,7 @@ def _earlier(passage: Passage, at: int) -> str:
 def complete_product(passage: Passage, at: int) -> None:
     """Add 产量 to a product in a list that began with it: 发电量由…，钢由…."""
     draft, before = passage.drafts[at], passage.before(at)
-    if before is None or draft.name.rule != "subject" or len(draft.indicator) > 4:
+    if before is None or draft.name.rule != "subject" or len(draft.indicator) > _PRODUCT:
         return
     found = _PRODUCED.search(before.indicator)
     if found and draft.predicate.kinds and not vocabulary().last_head.search(draft.indicator):

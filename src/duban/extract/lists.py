@@ -33,7 +33,8 @@ def read_list(passage: Passage, at: int, start: int) -> bool:
     draft = passage.drafts[at]
     explicit = "分别" in draft.predicate.words
     run = _run(passage, at)
-    if len(run) < 2 or not (explicit or run[1].quantity.unit == draft.quantity.unit):
+    alone = len(run) == 1
+    if alone or not (explicit or run[1].quantity.unit == draft.quantity.unit):
         return False
     items = _items(passage, at, len(run))
     if len(items) != len(run) and not explicit:

@@ -26,6 +26,7 @@ _SHARE_USED = re.compile(
 _SHARE_OF = re.compile(
     r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{1,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通过|用上|生活|处于)[^，。；]{1,14})"
 )
+_ONLY_LINKS = re.compile(r"[，、\s要使有了]|全国|争取|力争")
 _HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
 _GROWTH_OF = re.compile(
     r"(?:以上|左右)?的(?P<name>(?:预期|经济|年均|平均|国内生产总值|地区生产总值)*(?:增长|增速)(?:预期)?(?:目标|速度|率)?)"
@@ -183,10 +184,10 @@ def _share_of(passage: Passage, _at: int, draft: Draft, zone: Zone) -> bool:
 
 
 def _words(passage: Passage, zone: Zone) -> str:
-    return passage.text[slice(*zone)].strip("，、 　要使全国有争取力争了")
+    return _ONLY_LINKS.sub("", passage.text[slice(*zone)])
 
 
-def _goal(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
+def _goal(passage: Passage, at: int, draft: Draft, _zone: Zone) -> bool:
     """略低于8%的预定目标: the target that the outcome is compared with."""
     if not draft.is_rate or not _GOAL_OF.match(passage.text, draft.quantity.end):
         return False

@@ -14,6 +14,8 @@ _DONE = (
     "完成|建成|开工|竣工|投产|投运|投用|通车|实现|得到|落地|落户|上线|启动|开业|运营|启用|推进|达产|签约|"
     "贯通|交付|获批|建设进展|顺利|高质量办结|受益|用于|进入建设|投入使用|投入运营|挂牌|揭牌|试运行|并网|办结"
 )
+_SHORTEST = 4  # a shorter noun after 等 says too little by itself
+_GENERIC = 2  # a noun of two characters (小区, 居民) needs what was done to it
 _OBJECT = 4  # characters of an object that belongs to the name: 6家企业完成集团重组
 _CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
 _NOUN_AFTER = re.compile(r"(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
@@ -107,7 +109,7 @@ def _last_action(text: str, start: int, end: int) -> int:
 def _after_examples(text: str, start: int, end: int) -> int:
     """Return where the noun after 甲、乙等 begins, if it says enough by itself."""
     mark = text.rfind("等", start, end)
-    if mark <= start or end - mark < 4 or text[mark : mark + 2] in ("等级", "等教"):
+    if mark <= start or end - mark < _SHORTEST or text[mark : mark + 2] in ("等级", "等教"):
         return start
     mark += 3 if text.startswith("等方面", mark) else 1
     return start if vocabulary().generic.fullmatch(text, mark, end) else mark
@@ -153,7 +155,7 @@ def name_after(text: str, end: int, limit: int) -> Name:
     if cut.group().endswith(("完成", "实现")) and stop - cut.end() >= _OBJECT:
         return Name(((start, cut.start()), (cut.end(), stop)), rule="noun after")
     if (
-        cut.start() - start <= 2
+        cut.start() - start <= _GENERIC
         and cut.end() < stop
         and not vocabulary().generic.match(text, start, stop)
     ):
@@ -174,26 +176,27 @@ def choose(text: str, zone: Piece, before: Name, after: Name, *, there_is: bool)
     if not after.pieces:
         return before
     only = Name(after.pieces, before.verb, before.new, "noun after")
-    if (
-        not before.pieces
-        or there_is
-        or text.startswith("的", after.pieces[0][0] - 1)
-        or _GLUE.search(text, *zone)
-    ):
+    if there_is or _stands_apart(text, zone, before, after):
         return only
     a, b = before.pieces[0][0], before.pieces[-1][1]
     first, last = after.pieces[0][0], after.pieces[-1][1]
-    if text.startswith("等", b) and not text.startswith("等方面", b):
-        if vocabulary().generic.fullmatch(text, first, last):
-            return only._replace(pieces=((a, b + 1), *after.pieces), rule="examples and noun")
-        return only
-    if text.startswith("等方面", b) or vocabulary().ends_in_verb(text, a, b):
-        return only
-    if before.verb is None and "、" in text[a:b]:
-        return only
+    if text.startswith("等", b):
+        generic = vocabulary().generic.fullmatch(text, first, last)
+        pieces = ((a, b + 1), *after.pieces)
+        return only._replace(pieces=pieces, rule="examples and noun") if generic else only
     if vocabulary().verb.match(text, first, last):
         return before
     return only._replace(pieces=(*before.pieces, *after.pieces), rule="owner and noun")
+
+
+def _stands_apart(text: str, zone: Piece, before: Name, after: Name) -> bool:
+    """Say whether the words before a number have no part in the name behind it."""
+    if not before.pieces or text.startswith("的", after.pieces[0][0] - 1):
+        return True
+    a, b = before.pieces[0][0], before.pieces[-1][1]
+    ends = text.startswith("等方面", b) or vocabulary().ends_in_verb(text, a, b)
+    parallel = before.verb is None and "、" in text[a:b] and not text.startswith("等", b)
+    return ends or parallel or _GLUE.search(text, *zone) is not None
 
 
 def is_total_word(name: str) -> bool:

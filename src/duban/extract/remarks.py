@@ -39,32 +39,25 @@ def _uneven_list(passage: Passage, at: int, draft: Draft) -> Iterator[Remark]:
     run = [d for d in passage.drafts[at:] if d.clause == draft.clause and d.listed]
     if len({d.indicator for d in run}) == 1 and len(run) > 1:
         names = f"{len(run)} values for {draft.indicator}"
-        yield _remark(
-            passage, "AM001", draft.clause[0], run[-1].tail, names, ("one name is missing",)
-        )
+        span = (draft.clause[0], run[-1].tail)
+        yield _remark(passage, "AM001", span, names, "one name is missing")
 
 
 def _fall_by_multiples(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
     """AM002: 下降两倍, which no amount can do by the letter."""
     if draft.quantity.unit == "倍" and draft.negative:
         value = draft.quantity.value
-        yield _remark(
-            passage,
-            "AM002",
-            draft.predicate.start,
-            draft.tail,
-            f"a fall of {value} times the earlier value",
-            (f"a fall to one {value}th of it",),
-        )
+        span = (draft.predicate.start, draft.tail)
+        reading = f"a fall of {value} times the earlier value"
+        yield _remark(passage, "AM002", span, reading, f"a fall to one {value}th of it")
 
 
 def _shorthand(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
     """AM003: 三万五, where the last digit counts the next lower place."""
     number = draft.quantity
     if number.form == "hanzi" and _SHORTHAND.search(passage.text, number.start, number.end):
-        yield _remark(
-            passage, "AM003", number.start, number.end, f"{number.value:f}", ("the digit as ones",)
-        )
+        span = (number.start, number.end)
+        yield _remark(passage, "AM003", span, f"{number.value:f}", "the digit as ones")
 
 
 def _rough(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
@@ -72,7 +65,8 @@ def _rough(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
     number = draft.quantity
     if number.form == "hanzi" and _ROUGH.match(passage.text, number.start, number.end):
         reading = f"{number.value:f} to {number.value_max or number.value:f}"
-        yield _remark(passage, "AM004", number.start, number.end, reading, ("digits run together",))
+        span = (number.start, number.end)
+        yield _remark(passage, "AM004", span, reading, "digits run together")
 
 
 def _two_bounds(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
@@ -81,9 +75,8 @@ def _two_bounds(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
     behind, end = comparator_after(passage.text, draft.quantity.end)
     if Comparator.EQUAL in (before, behind) or _agree(before, behind):
         return
-    yield _remark(
-        passage, "AM005", draft.predicate.start, end, f"bound {behind.value}", (before.value,)
-    )
+    span = (draft.predicate.start, end)
+    yield _remark(passage, "AM005", span, f"bound {behind.value}", before.value)
 
 
 def _agree(before: Comparator, behind: Comparator) -> bool:
@@ -94,14 +87,14 @@ def _agree(before: Comparator, behind: Comparator) -> bool:
 def _nameless(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
     """AM006: nothing in the text says what the number measures."""
     if not draft.indicator and draft.measure is not Measure.RANK:
-        number = draft.quantity
-        yield _remark(passage, "AM006", number.start, number.end, "no indicator", ())
+        span = (draft.quantity.start, draft.quantity.end)
+        yield _remark(passage, "AM006", span, "no indicator")
 
 
-def _remark(  # noqa: PLR0913  the fields of a remark
-    passage: Passage, code: str, start: int, end: int, reading: str, others: tuple[str, ...]
+def _remark(
+    passage: Passage, code: str, span: tuple[int, int], reading: str, *others: str
 ) -> Remark:
-    return Remark(code, start, end, passage.source[start:end], reading, others)
+    return Remark(code, *span, passage.source[slice(*span)], reading, others)
 
 
 _RULES: tuple[Callable[[Passage, int, Draft], Iterator[Remark]], ...] = (

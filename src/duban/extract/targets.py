@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from duban.extract.naming import name_before
-from duban.extract.segments import Segments, segments
 from duban.grammar.promise import STRETCH, Promise, nature_of, promises
 from duban.model import Comparator, Figure, Operator, Outline, Role, Span, Status, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from duban.extract.draft import Passage
     from duban.model import Section
 
 OPERATORS = {
@@ -30,24 +30,17 @@ _EDGES = "，。；：！？、 \u3000\r\n\t●*"
 
 
 def extract_targets(
-    source: str,
-    folded: str,
-    outline: Outline,
-    figures: Sequence[Figure],
-    objectives: Sequence[Span] = (),
-    parts: Segments | None = None,
+    passage: Passage, outline: Outline, figures: Sequence[Figure], objectives: Sequence[Span] = ()
 ) -> tuple[Target, ...]:
     """Return the targets of a report, in the order of the text.
 
     Args:
-        source: the text as the document has it.
-        folded: `fold(source)`.
+        passage: the text.
         outline: its masthead and sections.
         figures: its figures; each one of status target is a target.
         objectives: the stretches that list targets.
-        parts: its sentences and clauses, if they are known.
     """
-    reader = _Reader(source, folded, outline, parts or segments(folded))
+    reader = _Reader(passage, outline)
     found = [reader.of_figure(figure) for figure in figures if figure.status is Status.TARGET]
     found += reader.without_figures(objectives)
     found.sort(key=lambda target: (target.start, target.end))
@@ -55,8 +48,8 @@ def extract_targets(
 
 
 class _Reader:
-    def __init__(self, source: str, folded: str, outline: Outline, parts: Segments) -> None:
-        self.source, self.text, self.parts = source, folded, parts
+    def __init__(self, passage: Passage, outline: Outline) -> None:
+        self.source, self.text, self.parts = passage.source, passage.text, passage.parts
         self.sections = outline.sections
 
     def of_figure(self, figure: Figure) -> Target:
@@ -78,17 +71,21 @@ class _Reader:
         )
 
     def without_figures(self, objectives: Sequence[Span]) -> list[Target]:
-        found = []
-        for section, start, end in self._forward():
-            for promise in promises(self.text, start, end, objectives=False):
-                found.append(self._of_promise(promise, section))
-        for span in objectives:
-            section = self._section(span.start)
-            if section is None or section.role not in _FORWARD:
-                section = None
-            for promise in promises(self.text, span.start, span.end, objectives=True):
-                found.append(self._of_promise(promise, section))
+        found = [
+            self._of_promise(promise, section)
+            for section, start, end in self._forward()
+            for promise in promises(self.text, start, end, objectives=False)
+        ]
+        found += [
+            self._of_promise(promise, self._ahead(span.start))
+            for span in objectives
+            for promise in promises(self.text, span.start, span.end, objectives=True)
+        ]
         return list({(t.start, t.end, t.operator): t for t in found if t.indicator}.values())
+
+    def _ahead(self, offset: int) -> Section | None:
+        section = self._section(offset)
+        return section if section is not None and section.role in _FORWARD else None
 
     def _forward(self) -> Iterator[tuple[Section, int, int]]:
         """Yield the stretches that look ahead, each with its innermost section."""

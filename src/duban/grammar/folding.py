@@ -64,7 +64,7 @@ def fold(text: str) -> str:
 
 
 def _simplify(text: str) -> str:
-    simplified = _converter().convert(text)
+    simplified: str = _converter().convert(text)
     if len(simplified) == len(text):
         return simplified
     return "".join(_one(char) for char in text)

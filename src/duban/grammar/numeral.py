@@ -18,15 +18,18 @@ DIGITS = {
     "叁": 3,
 }
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-ARABIC = r"\d+亿\d+(?:百|千)?万|\d+万\d+[千百]|\d{1,3}(?:[, ]\d{3})+(?![0-9])(?:\.\d+)?|\d(?: \d)+(?!\d)(?: ?\. ?\d(?: ?\d)*)?|\d+(?: ?\. ?\d+)?"
+_MIXED = r"\d+亿\d+[百千]?万|\d+万\d+[百千]"  # 2万5千
+_GROUPED = r"\d{1,3}(?:[, ]\d{3})+(?![0-9])(?:\.\d+)?"  # 1,234.5 or 1 234.5
+_SPACED = r"\d(?: \d)+(?!\d)(?: ?\. ?\d(?: ?\d)*)?"  # 1 6 5 5
+ARABIC = rf"{_MIXED}|{_GROUPED}|{_SPACED}|\d+(?: ?\. ?\d+)?"
 HANZI_DIGIT = "零〇一二两三四五六七八九"
 # 千 may begin a unit (千瓦), and 两 after a scale is one (七万万两).
-_HANZI_CHAR = rf"(?:[零〇一二三四五六七八九十百万亿]|千(?![瓦米克卡伏帕赫])|两(?=[百千万亿]))"
+_HANZI_CHAR = r"(?:[零〇一二三四五六七八九十百万亿]|千(?![瓦米克卡伏帕赫])|两(?=[百千万亿]))"
 HANZI = rf"(?:{_HANZI_CHAR}|两){_HANZI_CHAR}*(?:点[{HANZI_DIGIT}]+[十百千万亿]*)?"
 
 _GROUP = re.compile(rf"(\d+|[{HANZI_DIGIT}]*)([十百千]?)")
 _ONLY_DIGITS = re.compile(rf"[{HANZI_DIGIT}]{{2,}}")
-_LEAD = re.compile(r"[十百千]")
+_LEAD_SCALES = 4  # 千 and below: 十 百 千 have the powers 1 to 3
 
 Number = tuple[Decimal, Decimal]
 
@@ -104,7 +107,12 @@ def _below_ten_thousand(text: str) -> tuple[int, int]:
             raise ValueError(text)
         power, before = SCALES.get(match[2], 0), power
         digit = _digit(match[1])
-        bare = digit is not None and not match[2] and 1 < before < 4 and match[1][0] not in "零〇"
+        bare = (
+            digit is not None
+            and not match[2]
+            and 1 < before < _LEAD_SCALES
+            and match[1][0] not in "零〇"
+        )
         power = before - 1 if bare else power  # 一百二 is 120
         value += (1 if digit is None else digit) * 10**power
         last, at = power, match.end()

@@ -10,8 +10,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from duban.grammar.context import counts, is_rank
-from duban.grammar.numeral import ARABIC, DIGITS, HANZI, HANZI_DIGIT, parse_number
+from duban.grammar.context import Candidate, counts, is_rank
+from duban.grammar.numeral import ARABIC, DIGITS, HANZI, HANZI_DIGIT, Number, parse_number
 from duban.grammar.unit import UNIT, base_unit, is_cut_short
 
 if TYPE_CHECKING:
@@ -85,7 +85,10 @@ _BEGIN = re.compile(
     rf"[0-9{HANZI_DIGIT}十百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍]"
     r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
 )
-_ROUGH = re.compile(r"(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?=[十百千万亿])")
+# 五六百: neighbouring digits before a scale state a rough range.
+_ROUGH = re.compile(r"(?:一二|二三|三四|四五|五六|六七|七八|八九)(?=[十百千万亿])")
+_PART = re.compile(r"[\d.]+")
+_SHARES = 3  # parts of a whole that are written as a proportion
 _GRADES = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 
 
@@ -106,67 +109,74 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
             yield from _READERS[match.lastgroup or ""](match, text)
 
 
-def _number(
-    match: re.Match[str], text: str, marks: str = "12", form: str = "number"
-) -> Iterator[Quantity]:
-    low, high = marks
-    if match["n" + high] is not None:
-        yield from _range(match, text, low, high, form)
-        return
-    yield from _single(match, text, low, form)
-
-
-def _single(match: re.Match[str], text: str, mark: str, form: str) -> Iterator[Quantity]:
-    start, end = match.start("n" + mark), match.end("k" + mark)
-    unit = match["u" + mark] or ""
-    scale = match["s" + mark] or ""
-    if unit and is_cut_short(unit, text, match.end("u" + mark)):
-        unit = ""
-    elif unit:
-        end = match.end("u" + mark)
-    more = bool(match["m" + mark] or match["k" + mark])
-    if not counts(text, start, end, match["n" + mark] + scale, unit, form):
-        return
-    if form == "hanzi" and (rough := _ROUGH.match(match["n" + mark])):
-        yield _roughly(match, mark, rough, start, end, base_unit(unit))
-        return
-    whole = form == "hanzi"  # 一亿一千多万 is one numeral around its 多
-    digits = match["n" + mark] + scale if whole else match["n" + mark]
-    value, step = parse_number(digits, "" if whole else scale)
-    yield Quantity(start, end, value, step, base_unit(unit), form, None, more)
-
-
-def _roughly(
-    match: re.Match[str], mark: str, rough: re.Match[str], start: int, end: int, unit: str
-) -> Quantity:
-    """五六百 is 500 to 600."""
-    rest = match["n" + mark][2:] + (match["s" + mark] or "")
-    low, step = parse_number(rough["low"] + rest)
-    high, _ = parse_number(rough["high"] + rest)
-    return Quantity(start, end, low, step, unit, "hanzi", high if high > low else None)
-
-
-def _range(match: re.Match[str], text: str, low: str, high: str, form: str) -> Iterator[Quantity]:
-    """Read `5%至6%` as one; what only looks like a range is read as two numbers."""
-    unit, other = match["u" + high] or "", match["u" + low] or ""
-    scale = match["s" + high] or ""
-    first = parse_number(
-        match["n" + low], match["s" + low] or ("" if other and not match["s" + low] else scale)
-    )
-    second, step = parse_number(match["n" + high], scale)
-    start, end = match.start("n" + low), match.end()
-    if other not in ("", unit) or first[0] >= second or text[start - 1 : start] in "从由":
-        yield from _single(match, text, low, form)
-        yield from _single(match, text, high, form)
-    elif counts(text, start, end, match["n" + high] + scale, unit, form):
-        yield Quantity(start, end, first[0], step, base_unit(unit), form, second)
+def _number(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    return _read(match, text, ("1", "2"), "number")
 
 
 def _hanzi(match: re.Match[str], text: str) -> Iterator[Quantity]:
     try:
-        yield from _number(match, text, "34", "hanzi")
+        yield from _read(match, text, ("3", "4"), "hanzi")
     except ValueError:  # digits in no order that is a number: 一三五七
         return
+
+
+def _read(match: re.Match[str], text: str, marks: tuple[str, str], form: str) -> Iterator[Quantity]:
+    """Read one number, or a range of two."""
+    first = _Part(match, text, marks[0], form)
+    if match["n" + marks[1]] is None:
+        return first.quantity(text)
+    return _range(first, _Part(match, text, marks[1], form), text)
+
+
+class _Part:
+    """One number of a match: its numeral, scale, 多 and unit."""
+
+    def __init__(self, match: re.Match[str], text: str, mark: str, form: str) -> None:
+        self.form, self.numeral = form, match["n" + mark]
+        self.scale, self.unit = match["s" + mark] or "", match["u" + mark] or ""
+        self.start, self.end = match.start("n" + mark), match.end("k" + mark)
+        self.more = bool(match["m" + mark] or match["k" + mark])
+        if self.unit and is_cut_short(self.unit, text, match.end("u" + mark)):
+            self.unit = ""
+        elif self.unit:
+            self.end = match.end("u" + mark)
+
+    def candidate(self, start: int) -> Candidate:
+        """Return the number, seen from `start`, for a look at what stands around it."""
+        digits = self.numeral + self.scale
+        return Candidate(start, self.end, digits, self.unit, self.form == "hanzi")
+
+    def value(self, scale: str = "") -> Number:
+        """Return value and step, with another number's scale where this one has none."""
+        if self.form == "hanzi" and self.scale:  # 一亿一千多万 is one numeral around its 多
+            return parse_number(self.numeral + self.scale)
+        return parse_number(self.numeral, self.scale or scale)
+
+    def quantity(self, text: str) -> Iterator[Quantity]:
+        """Yield the number if it measures something."""
+        if not counts(text, self.candidate(self.start)):
+            return
+        unit = base_unit(self.unit)
+        rough = _ROUGH.match(self.numeral) if self.form == "hanzi" else None
+        if rough:
+            low, high = (parse_number(digit + self.numeral[2:], self.scale) for digit in rough[0])
+            yield Quantity(self.start, self.end, low[0], low[1], unit, self.form, high[0])
+        else:
+            value, step = self.value()
+            yield Quantity(self.start, self.end, value, step, unit, self.form, None, self.more)
+
+
+def _range(low: _Part, high: _Part, text: str) -> Iterator[Quantity]:
+    """Read `5%至6%` as one; what only looks like a range is read as two numbers."""
+    first = low.value("" if low.unit else high.scale)
+    second = high.value()
+    moved = text[low.start - 1 : low.start] in ("从", "由")
+    if low.unit not in ("", high.unit) or first[0] >= second[0] or moved:
+        yield from low.quantity(text)
+        yield from high.quantity(text)
+    elif counts(text, high.candidate(low.start)):
+        unit = base_unit(high.unit)
+        yield Quantity(low.start, high.end, first[0], second[1], unit, low.form, second[0])
 
 
 def _percent(match: re.Match[str], _text: str) -> Iterator[Quantity]:
@@ -184,7 +194,7 @@ def _fraction(match: re.Match[str], _text: str) -> Iterator[Quantity]:
 
 def _slash(match: re.Match[str], text: str) -> Iterator[Quantity]:
     whole, part = Decimal(match["sd"]), Decimal(match["sn"])
-    if part < whole and counts(text, match.start(), match.end(), match["sn"], "%", "slash"):
+    if part < whole and counts(text, Candidate(*match.span(), match["sn"], "%")):
         yield _share(match, 100 * part / whole, "fraction")
 
 
@@ -219,15 +229,14 @@ def _rank(match: re.Match[str], text: str) -> Iterator[Quantity]:
 
 
 def _proportion(match: re.Match[str], text: str) -> Iterator[Quantity]:
-    parts = list(re.finditer(r"[\d.]+", match.group()))
-    unit = "%" if len(parts) > 2 else ""
-    if len(parts) < 3 and not counts(
-        text, match.start(), match.end(), match.group(), "", "proportion"
-    ):
+    """8.3∶41.4∶50.3 is three shares; 2.8∶1 is one ratio."""
+    parts = list(_PART.finditer(match.group()))
+    shares = len(parts) >= _SHARES
+    if not shares and not counts(text, Candidate(*match.span(), parts[0].group() + ".")):
         return
-    for part in parts if len(parts) > 2 else parts[:1]:
+    for part in parts if shares else parts[:1]:
         value, step = parse_number(part.group())
-        at = match.start()
+        at, unit = match.start(), "%" if shares else ""
         yield Quantity(at + part.start(), at + part.end(), value, step, unit, "proportion")
 
 

@@ -10,7 +10,10 @@ _SIMPLE = (
     rf"(?:{alternation(name for name in _NAMES if not name.isascii())}|%|"
     rf"{alternation(name for name in _NAMES if name.isascii() and name != '%')}(?![A-Za-z]))"
 )
-_DENOMINATOR = rf"/(?:[十百千万亿]{{0,2}}{_SIMPLE}|年|月|日|天|次)|每(?:亩|公顷|平方公里|立方米|平方米|吨|千瓦时|公斤|小时)"
+_DENOMINATOR = (
+    rf"/(?:[十百千万亿]{{0,2}}{_SIMPLE}|年|月|日|天|次)"
+    r"|每(?:亩|公顷|平方公里|立方米|平方米|吨|千瓦时|公斤|小时)"
+)
 # A simple unit with at most two denominators: 公斤每亩, 元/人·年.
 UNIT = rf"{_SIMPLE}(?:（{_SIMPLE}）)?(?:(?:{_DENOMINATOR})(?:·[年月天次人])?)?"
 

@@ -37,7 +37,9 @@ class Comparator(StrEnum):
     ABOUT = "~"
 
 
-class Figure(msgspec.Struct, frozen=True, gc=False, tag="figure", tag_field="type", omit_defaults=True):
+class Figure(
+    msgspec.Struct, frozen=True, gc=False, tag="figure", tag_field="type", omit_defaults=True
+):
     """One number that the report states about something.
 
     Attributes:
@@ -120,7 +122,9 @@ class Nature(StrEnum):
     EXPECTED = "expected"  # 预期性
 
 
-class Target(msgspec.Struct, frozen=True, gc=False, tag="target", tag_field="type", omit_defaults=True):
+class Target(
+    msgspec.Struct, frozen=True, gc=False, tag="target", tag_field="type", omit_defaults=True
+):
     """A result that the report promises or expects, with or without a number.
 
     Attributes:
