@@ -44,6 +44,14 @@ class Heading:
     role: Role | None = None
     years: Years | None = None
 
+    def words(self, text: str) -> str:
+        """Return the heading's words without blanks.
+
+        Args:
+            text: folded text.
+        """
+        return "".join(text[self.title[0] : self.title[1]].split())
+
 
 def find_headings(text: str, lines: Sequence[Line]) -> list[Heading]:
     """Return the headings among the lines of the folded text."""

@@ -65,13 +65,21 @@ def masthead_of(document: Document, text: str, start: int, titles: Sequence[str]
         known = headings or year_of_date(date) or year_in_title(title.printed(text)) or named
     return Masthead(
         title=title.printed(document.text),
-        place=place.name,
+        place=place.name
+        if place.code == NATION_CODE
+        else _as_written(place.name, document.text, head + greeting),
         place_code=place.code,
         year=known or year_in_text(text),
         session=session.printed(document.text),
         speaker=_Span(*speaker_of(head)).printed(document.text),
         date=date,
     )
+
+
+def _as_written(name: str, text: str, folded: str) -> str:
+    """Return a name in the characters of the source, where the source has it."""
+    at = folded.find(name)
+    return text[at : at + len(name)] if at >= 0 else name
 
 
 def _title(head: str) -> _Span:

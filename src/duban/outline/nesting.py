@@ -22,6 +22,7 @@ _SAMPLE: Final = 3000  # characters that show how a section leans
 _FREE_PASSAGE: Final = RANKS["item"] - 0.5  # holds only lists of the innermost kinds
 _AHEAD: Final = 30  # headings in which an item's successor is looked for
 _WEAK: Final = (PLAIN, PASSAGE)
+_OWN_WORK: Final = (Role.REVIEW, Role.OBJECTIVES)  # hold no section of another role
 _TENSE: Final = {Role.REVIEW: 1, Role.PLAN: -1, Role.OBJECTIVES: -1, Role.SELF_GOVERNMENT: -1}
 
 
@@ -138,7 +139,7 @@ class _Nester:
             and len(self.open) < _DEEPEST
             and self.nodes[self.open[-1]].rank > RANKS[heading.kind]
             and self.nodes[alike].heading.ordinal > 1
-            and role_by_words(self.text[slice(*heading.title)], None) is None
+            and role_by_words(heading.words(self.text), None) is None
         )
 
     def _is_turned_list(self, index: int, heading: Heading) -> bool:
@@ -154,11 +155,14 @@ class _Nester:
         )
 
     def _go_on(self, heading: Heading, alike: Sequence[int]) -> float:
-        """Close the item before the heading, in the innermost list that its number continues."""
+        """Close the item before the heading, in the innermost list that its number continues.
+
+        A heading that names a role of the whole report continues the outermost such list.
+        """
         last = {i: self.nodes[i].heading.ordinal for i in alike}
         follows = [i for i in alike if last[i] + 1 == heading.ordinal]
         later = [i for i in alike if last[i] <= heading.ordinal]
-        item = (follows or later or alike)[-1]
+        item = (follows or later or alike)[0 if heading.role else -1]
         del self.open[self.open.index(item) :]
         return self.nodes[item].rank
 
@@ -171,6 +175,8 @@ class _Nester:
         above = self.open[-1]
         node = self.nodes[above]
         parent = node.heading
+        if heading.role not in (None, parent.role) and parent.role in _OWN_WORK:
+            return True
         if parent.kind in _WEAK:
             tense = float(_TENSE.get(parent.role, 0)) if parent.role else 0.0
         elif heading.ordinal > 1 and not parent.role:
@@ -181,11 +187,12 @@ class _Nester:
         return tense != 0 and tense * self._lean(index, heading) < 0
 
     def _lean(self, index: int, heading: Heading) -> float:
-        """Return how the text under a heading leans, down to the next of its kind."""
+        """Return how the text under a heading leans, down to the next of its rank or above."""
         end = heading.end + _SAMPLE
+        rank = RANKS.get(heading.kind, 0)
         for following in range(index + 1, len(self.headings)):
             other = self.headings[following]
-            if other.start >= end or other.kind in (heading.kind, PLAIN):
+            if other.start >= end or RANKS.get(other.kind, 0) <= rank:
                 end = min(end, other.start)
                 break
         return lean(self.text, heading.end, end)

@@ -103,6 +103,8 @@ def _headed(folded: str, lines: Sequence[Line], sections: Sequence[Section]) -> 
             if line.start >= end:
                 break
             first = max(line.start, start)
+            if section_at(sections, first) is not section:
+                break
             if _TARGETS.search(folded, first, line.end):
                 yield Span(first, line.end)
 

@@ -52,7 +52,7 @@ def with_passages(
             covered = heading.end
         elif line.start >= covered:
             after = lines[index + 1] if index + 1 < len(lines) else None
-            reader.read(line, after)
+            reader.read(line, None if after and after.start in by_start else after)
     return reader.found
 
 
@@ -89,7 +89,7 @@ class _Reader:
         self.inside = heading.kind not in OUTER
         if self.inside:
             return
-        title = self.text[slice(*heading.title)]
+        title = heading.words(self.text)
         heading.role = role_by_words(title, self.year)
         heading.years = years_in(title, self.year)
         if heading.role or heading.kind != PLAIN:
@@ -143,7 +143,7 @@ class _Reader:
             heading.role is role or (heading.role is None and self._agrees(heading, role))
         ):
             heading.role = role
-            title = self.text[slice(*heading.title)]
+            title = heading.words(self.text)
             named = role_by_words(title, None)  # a slogan's “十五五” does not date its section
             heading.years = (heading.years if named else None) or years or heading.years
             self._settle(heading)

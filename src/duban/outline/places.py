@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 _NATION: Final = "全国"
 _KIND: Final = r"(?:省|市|自治区|自治州|州|地区|盟|县|区|旗|特别行政区)"
-_NAME: Final = rf"(?P<place>[一-鿿]{{1,24}}?{_KIND})"
+_NAME: Final = rf"(?P<place>(?!在)[一-鿿]{{1,24}}?{_KIND})"
 _YEAR: Final = r"(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年"
 _IN_TITLE = re.compile(
-    rf"(?:^|[\n—]|年)[ \u3000]*{_NAME}(?=(?:人民)?政府|{_YEAR}|{SESSION.pattern})"
+    rf"(?:^|[\n—]|年)[ \u3000]*在?{_NAME}(?=(?:人民)?政府|{_YEAR}|{SESSION.pattern})"
 )
 _AT_SESSION = re.compile(rf"在{_NAME}(?={SESSION.pattern})")
 _OF_SPEAKER = re.compile(
@@ -58,10 +58,11 @@ def place_of(head: str, greeting: str, file_name: str, text: str) -> Place:
         return Place(_NATION, NATION_CODE)
     for name in _names(head, greeting):
         return Place(name, _code(name, head, text))
-    region = _by_file(file_name)
-    if region is None and not head:
-        region = _most_named(text)
-    return Place(region.name, region.code) if region else Place("", "")
+    region = _by_file(file_name) or (None if head else _most_named(text))
+    if region:
+        return Place(region.name, region.code)
+    named = _IN_TITLE.search(file_name)
+    return Place(named["place"], "") if named else Place("", "")
 
 
 def _names(head: str, greeting: str) -> Iterator[str]:

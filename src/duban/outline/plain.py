@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _LONGEST_RUN: Final = 3  # more short lines in a row are a table or a menu
 _WRAP: Final = 0.7  # a line this much of the usual length was broken by a page, not by its writer
 _USUAL: Final = 0.75  # three lines of four are not longer than the usual length
+_BROKEN_LINE: Final = 20  # characters; shorter ones may be headings
+_BROKEN_PAGE: Final = (
+    0.4  # this share of lines that do not end a sentence says that pages broke them
+)
 
 _HANZI = re.compile(r"[一-鿿].*[一-鿿]")
 # What websites and newspapers put around a text.
@@ -38,7 +42,7 @@ def plain_lines(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list
         lines: its lines.
         taken: for each line, whether it holds another heading.
     """
-    longest = _WRAP * _usual_length(lines)
+    longest = _longest(text, lines)
     short = [
         not held and line.end - line.start < longest and _may_head(text, line)
         for line, held in zip(lines, taken, strict=True)
@@ -50,9 +54,14 @@ def plain_lines(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list
     return found
 
 
-def _usual_length(lines: Sequence[Line]) -> int:
+def _longest(text: str, lines: Sequence[Line]) -> float:
+    """Return how long a heading may be: short of the width at which a page broke its lines."""
     lengths = sorted(line.end - line.start for line in lines)
-    return lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0
+    long = [line for line in lines if line.end - line.start >= _BROKEN_LINE]
+    broken = sum(not _is_finished(text, line) for line in long)
+    if not long or broken < _BROKEN_PAGE * len(long):
+        return float("inf")
+    return _WRAP * lengths[int(_USUAL * (len(lengths) - 1))]
 
 
 def _may_head(text: str, line: Line) -> bool:

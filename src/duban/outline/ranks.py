@@ -58,6 +58,7 @@ class _Lists:
         self.in_hanzi = False  # an item 一、 is open
         self.placed: dict[str, float] = {}  # kind of list → rank of such lines in its items
         self.last = _OUTERMOST
+        self.named = False  # a line that names a role of the whole report has come
 
     def enter(self, kind: str) -> None:
         """Take up a heading with a number, or a passage."""
@@ -75,8 +76,11 @@ class _Lists:
         else:
             rank = self.placed.get(self.inside, self.last)
         if heading.role:
+            self.named = True
             outside = heading.role is Role.OTHER or not self.in_hanzi
             return min(rank, _OUTERMOST if outside else _IN_HANZI)
+        if self.named and not self.inside and not follower:  # a report without any numbers
+            rank = _OUTERMOST + _HALF / 2
         self.placed[self.inside] = self.last = rank
         return rank
 

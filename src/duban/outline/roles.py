@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from duban.model import Role
 from duban.outline.heads import PASSAGE
+from duban.outline.passages import OUTER
 from duban.outline.tense import EVIDENCE, STRONG_EVIDENCE, lean
 from duban.outline.wording import role_by_words, role_under
 from duban.outline.years import years_in
@@ -45,24 +46,26 @@ def judge(text: str, nodes: Sequence[Node], year: int | None) -> list[Verdict]:
         year: the report's own year, or None where it is unknown.
     """
     verdicts: list[Verdict] = []
-    siblings: dict[tuple[int, str], Verdict] = {}
+    before: dict[str, Verdict] = {}  # kind → the last section of it that stands under none
     for node in nodes:
         above = verdicts[node.parent] if node.parent >= 0 else None
-        heading = node.heading
-        title = text[slice(*heading.title)]
-        if heading.kind == PASSAGE and heading.role:
-            verdict = _passage(heading.role, heading.years)
-        elif above and above.told and above.role is not Role.OTHER:
-            verdict = _under(above, title, year)
-        else:
-            verdict = _alone(node, title, year, above)
+        verdict = _by_words(node, node.heading.words(text), above, year)
         if not verdict.told:
-            before = siblings.get((node.parent, heading.kind))
-            evidence = STRONG_EVIDENCE if above and above.role is not Role.OTHER else EVIDENCE
-            verdict = _by_language(lean(text, heading.end, node.end, evidence), above, before, year)
-        siblings[node.parent, heading.kind] = verdict
+            neighbour = above or before.get(node.heading.kind)
+            verdict = _by_language(text, node, neighbour, year)
+        if above is None and node.heading.kind not in OUTER:
+            before[node.heading.kind] = verdict
         verdicts.append(verdict)
     return verdicts
+
+
+def _by_words(node: Node, title: str, above: Verdict | None, year: int | None) -> Verdict:
+    """Judge a section by its own words and those of the sections above it."""
+    if node.heading.kind == PASSAGE and node.heading.role:
+        return _passage(node.heading.role, node.heading.years)
+    if above and above.told and above.role is not Role.OTHER:
+        return _under(above, title, year)
+    return _alone(node, title, year, above)
 
 
 def _passage(role: Role, years: Years | None) -> Verdict:
@@ -86,16 +89,14 @@ def _alone(node: Node, title: str, year: int | None, above: Verdict | None) -> V
     return Verdict(role, years, told=True)
 
 
-def _by_language(
-    leaning: float, above: Verdict | None, before: Verdict | None, year: int | None
-) -> Verdict:
-    """Judge a section by its language; where that is not clear, like its neighbours."""
+def _by_language(text: str, node: Node, neighbour: Verdict | None, year: int | None) -> Verdict:
+    """Judge a section by its language; where that is not clear, like the one above or before."""
+    evidence = STRONG_EVIDENCE if node.parent >= 0 else EVIDENCE
+    leaning = lean(text, node.heading.end, node.end, evidence)
     if leaning >= _CLEARLY_REVIEW or leaning <= _CLEARLY_PLAN:
         role = Role.REVIEW if leaning > 0 else Role.PLAN
         return Verdict(role, _usual_years(role, year), told=False)
-    if before and (above is None or above.role is Role.OTHER):
-        return before
-    return above or Verdict(Role.OTHER, None, told=False)
+    return neighbour or Verdict(Role.OTHER, None, told=False)
 
 
 def _usual_years(role: Role, year: int | None) -> Years | None:
