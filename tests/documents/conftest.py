@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from PIL.ImageFont import FreeTypeFont
 
+    # Left, height above the foot of the page, size, characters.
+    Text = tuple[float, float, float, str]
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -50,11 +53,26 @@ def build_docx(body: str, *, namespace: str = WORD, **others: str) -> bytes:
     return packed.getvalue()
 
 
+# A Chinese font that every reader knows by name, as objects 3 to 5 of a file.
+_FONT = (
+    (
+        b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
+        b"/DescendantFonts[4 0 R]>>"
+    ),
+    (
+        b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1[1000]]"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R>>"
+    ),
+    (
+        b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -120 1000 880]"
+        b"/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80>>"
+    ),
+)
 # How text is drawn so that it stands upright on a page that is shown turned.
 _TURNED = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}
 
 
-def build_pdf(pages: list[list[tuple[float, float, float, str]]], *, rotate: int = 0) -> bytes:
+def build_pdf(pages: list[list[Text]], *, rotate: int = 0) -> bytes:
     """Return a PDF that places texts at (x, y, size, text), y upwards, with no font inside.
 
     Every character, a digit as well, is as wide as the type is high. A page that is shown
@@ -63,17 +81,13 @@ def build_pdf(pages: list[list[tuple[float, float, float, str]]], *, rotate: int
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"",
-        b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
-        b"/DescendantFonts[4 0 R]>>",
-        b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1[1000]]"
-        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R>>",
-        b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -120 1000 880]"
-        b"/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80>>",
+        *_FONT,
     ]
     kids = []
     for page in pages:
         drawn = "".join(
-            f"BT /F {size} Tf {_TURNED[rotate]} {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
+            f"BT /F {size} Tf {_TURNED[rotate]} {x} {y} Tm "
+            f"<{text.encode('utf-16-be').hex()}> Tj ET\n"
             for x, y, size, text in page
         ).encode()
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
@@ -95,20 +109,19 @@ def _pdf_file(objects: list[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     count = len(objects) + 1
     return data + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+        b"xref\n0 %d\n0000000000 65535 f \n%s"
+        b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
         % (count, table, count, len(data))
     )
 
 
 def build_scan(scans: int, text_after: str = "") -> bytes:
     """Return a PDF with pages that are one grey picture each, and perhaps a page of text."""
-    data = build_pdf(
-        [[] for _ in range(scans)] + ([[(70, 700, 16, text_after)]] if text_after else [])
-    )
+    text: list[list[Text]] = [[(70, 700, 16, text_after)]] if text_after else []
+    data = build_pdf([[] for _ in range(scans)] + text)
     picture = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q"
-    return data.replace(
-        b"<</Length 0>>stream\n\n", b"<</Length %d>>stream\n%s\n" % (len(picture), picture)
-    )
+    drawn = b"<</Length %d>>stream\n%s\n" % (len(picture), picture)
+    return data.replace(b"<</Length 0>>stream\n\n", drawn)
 
 
 def typeset(
@@ -125,9 +138,9 @@ def typeset(
         rows.append((indent, text[: measure - indent]))
         rest = text[measure - indent :]
         rows += [(0, rest[i : i + measure]) for i in range(0, len(rest), measure)]
-    pages = []
+    pages: list[list[Text]] = []
     for number, start in enumerate(range(0, len(rows), lines), 1):
-        page = [
+        page: list[Text] = [
             (70 + 16 * left, 760 - 28 * i, 16.0, text)
             for i, (left, text) in enumerate(rows[start : start + lines])
         ]

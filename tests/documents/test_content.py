@@ -1,3 +1,5 @@
+"""Lines of a text and composed blocks."""
+
 from __future__ import annotations
 
 import re

@@ -1,3 +1,5 @@
+"""The table of faults and its messages."""
+
 from __future__ import annotations
 
 from string import Formatter

@@ -1,3 +1,5 @@
+"""What can stand between a path and its bytes."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""Pages as government sites print them, all invented."""
+
 from __future__ import annotations
 
 from email.mime.multipart import MIMEMultipart
@@ -23,7 +25,8 @@ FOOT = """<div class="footer"><p>主办：云山市人民政府办公室　承�
 <p>地址：云山市人民路1号　邮编：000000　电话：0000-0000000，欢迎您提出宝贵意见，感谢支持。</p>
 <p>网站标识码：0000000001　<a href="#">某ICP备00000001号</a>　<a href="#">某公网安备 01号</a></p>
 <p>版权所有：云山市人民政府　技术支持：云山数据公司</p></div>"""
-RELATED = """<div class="related"><h3>相关链接</h3><ul><li><a href="a">图解：云山市政府工作报告</a></li>
+RELATED = """<div class="related"><h3>相关链接</h3><ul>
+<li><a href="a">图解：云山市政府工作报告</a></li>
 <li><a href="b">关于2024年预算执行情况的报告，请阅读</a></li></ul></div>"""
 SHARE = '<div class="share"><span>分享到：</span><a href="#">微信</a><a href="#">微博</a></div>'
 
@@ -50,7 +53,8 @@ def test_a_page_of_today() -> None:
     <div class="main"><h1>{TITLE}</h1>
     <div class="info"><span>发布时间：2025-01-20 09:30</span> <span>来源：云山日报</span>
       <span>浏览次数：<b>1234</b></span> <span>字号：[<a>大</a> <a>中</a> <a>小</a>]</span>
-      <span><a href="javascript:window.print()">打印</a></span> <span><a href="#">关闭</a></span></div>
+      <span><a href="javascript:window.print()">打印</a></span>
+      <span><a href="#">关闭</a></span></div>
     <div id="UCAP-CONTENT">{"".join(f'<p style="text-indent:2em">{t}</p>' for t in REPORT)}</div>
     <div class="editor">责任编辑：张某</div>{SHARE}</div>{RELATED}{FOOT}"""
 
@@ -60,7 +64,8 @@ def test_a_page_of_today() -> None:
 def test_a_page_laid_out_in_tables_with_line_breaks() -> None:
     text = "<br>".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{t}" for t in REPORT)
     body = f"""<table><tr><td><img src=a.gif></td></tr><tr><td>{NAVIGATION}</td></tr></table>
-    <table><tr><td width=200><table><tr><td>栏目导航</td></tr><tr><td><a href=1>领导之窗</a></td></tr>
+    <table><tr><td width=200><table><tr><td>栏目导航</td></tr>
+    <tr><td><a href=1>领导之窗</a></td></tr>
     </table></td><td><table><tr><td align=center><font size=5>{TITLE}</font></td></tr>
     <tr><td>发布日期：2008-02-15　来源：政府办　【字体：大 中 小】</td></tr>
     <tr><td><font size=3>{text}</font></td></tr><tr><td>【打印本页】【关闭窗口】</td></tr></table>

@@ -1,3 +1,5 @@
+"""Telling kinds of files by their first bytes."""
+
 from __future__ import annotations
 
 import io

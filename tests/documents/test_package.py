@@ -1,3 +1,5 @@
+"""Zip containers that are damaged, encrypted or bombs."""
+
 from __future__ import annotations
 
 import io

@@ -1,3 +1,5 @@
+"""PDF files built for the test."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -77,14 +79,45 @@ def test_the_cells_of_a_row_are_parted_by_tabs(pdf_of: Callable[..., bytes]) -> 
     assert texts(pdf.read(pdf_of([page]), "a.pdf")) == ["指标\t目标", "粮食\t57万吨"]
 
 
-def test_bold_type_printed_twice_and_letters_set_apart(pdf_of: Callable[..., bytes]) -> None:
-    apart = [(100 + 40 * i, 700, 16, c) for i, c in enumerate("工作报告")]
+def test_bold_type_is_not_read_twice(pdf_of: Callable[..., bytes]) -> None:
     page = [(70, 640, 16, "一、回顾"), (70.4, 640, 16, "一、回顾")]
 
     assert texts(pdf.read(pdf_of([page]), "a.pdf")) == ["一、回顾"]
-    close = [(100 + 30 * i, 700, 16, c) for i, c in enumerate("工作报告")]
-    assert texts(pdf.read(pdf_of([close]), "a.pdf")) == ["工作报告"]
-    assert texts(pdf.read(pdf_of([apart]), "a.pdf")) == ["工\t作\t报\t告"]
+
+
+@pytest.mark.parametrize("apart", [20, 30, 40, 90])
+def test_letters_set_apart_for_looks_are_one_word(pdf_of: Callable[..., bytes], apart: int) -> None:
+    page = [(100 + apart * i, 700, 16, c) for i, c in enumerate("工作报告")]
+
+    assert texts(pdf.read(pdf_of([page]), "a.pdf")) == ["工作报告"]
+
+
+def test_a_watermark_across_the_page_is_no_text(pdf_of: Callable[..., bytes]) -> None:
+    slanted = b"BT /F 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm <51855bb88d446599> Tj ET\n"
+    data = pdf_of([[(70, y, 16, "全市增长。") for y in range(300, 700, 40)]])
+    length = int(data.split(b"/Length ")[1].split(b">>")[0])
+    marked = data.replace(
+        b"/Length %d>>stream\n" % length,
+        b"/Length %d>>stream\n%s" % (length + len(slanted), slanted),
+    )
+
+    assert set(texts(pdf.read(marked, "a.pdf"))) == {"全市增长。"}
+
+
+def test_a_footnote_does_not_cut_the_paragraph_that_runs_on(
+    pdf_of: Callable[..., bytes],
+) -> None:
+    full = "全市新建改造农村公路五百公里惠及群众三万二千人和"
+    body = [(70, 760 - 28 * i, 16, full) for i in range(10)]
+    pages = [
+        [*body, (70, 100, 10, "①一网通办：指政务服务只进一个入口。")],
+        [*body, (70, 480, 16, "完。")],
+    ]
+
+    assert texts(pdf.read(pdf_of(pages), "a.pdf")) == [
+        full * 20 + "完。",
+        "①一网通办：指政务服务只进一个入口。",
+    ]
 
 
 def test_a_radical_becomes_its_character(pdf_of: Callable[..., bytes]) -> None:

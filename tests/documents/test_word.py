@@ -1,9 +1,12 @@
+"""Word documents built for the test."""
+
 from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
 
 import docx as python_docx
+
 from duban.documents import word
 
 if TYPE_CHECKING:

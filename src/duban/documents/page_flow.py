@@ -9,6 +9,7 @@ from typing import NamedTuple
 from duban.documents.content import Block
 from duban.documents.page_lines import Line, columns
 from duban.documents.page_margins import without_running_lines
+from duban.documents.page_notes import without_notes
 
 _SENTENCE_END = ("。", "！", "？", "：", "…", "。”", "！”", "。）")
 # All lengths in heights of a line.
@@ -41,25 +42,30 @@ class _Habit(NamedTuple):
 
 
 def flow(pages: list[list[Line]]) -> list[Block]:
-    """Return the paragraphs of a document; each has the page on which it begins.
+    """Return the paragraphs of a document, then its footnotes; each has the page it begins on.
 
     Args:
         pages: the pieces of text of every page, in any order.
     """
     order = [c for page in without_running_lines(pages) for c in columns(page)]
+    texts, notes = without_notes(order)
+    return [*_paragraphs(texts), *(note for column in notes for note in _paragraphs([column]))]
+
+
+def _paragraphs(order: list[list[Line]]) -> list[Block]:
     measures = _measures(order)
     habit = _habit(order, measures)
-    blocks: list[Block] = []
+    groups: list[list[Line]] = []
     before: tuple[Line, _Measure] | None = None
     for column, measure in zip(order, measures, strict=True):
         for line in column:
             here = (line, measure)
             if before and _continues(before, here, habit):
-                blocks[-1] = blocks[-1]._replace(text=_joined(blocks[-1].text, line.text))
+                groups[-1].append(line)
             else:
-                blocks.append(Block(line.text, line.page))
+                groups.append([line])
             before = here
-    return blocks
+    return [Block(_joined(group), group[0].page) for group in groups]
 
 
 def _continues(before: tuple[Line, _Measure], here: tuple[Line, _Measure], habit: _Habit) -> bool:
@@ -77,10 +83,14 @@ def _continues(before: tuple[Line, _Measure], here: tuple[Line, _Measure], habit
     return measure.right - upper.right < _SHORT * height
 
 
-def _joined(text: str, more: str) -> str:
-    """Join two lines; only between Latin letters is the line end a blank."""
-    edges = text[-1:] + more[:1]
-    return f"{text} {more}" if edges.isascii() and edges.isalpha() else text + more
+def _joined(lines: list[Line]) -> str:
+    """Join lines; only between Latin letters is a line end a blank."""
+    joined = [lines[0].text]
+    for upper, lower in pairwise(lines):
+        edges = upper.text[-1:] + lower.text[:1]
+        joined.append(" " if edges.isascii() and edges.isalpha() else "")
+        joined.append(lower.text)
+    return "".join(joined)
 
 
 def _measures(order: list[list[Line]]) -> list[_Measure]:
@@ -93,7 +103,7 @@ def _measures(order: list[list[Line]]) -> list[_Measure]:
 
 
 def _measure(column: list[Line]) -> _Measure:
-    height = median(line.height for line in column) or 1.0
+    height = median(line.height for line in column)
     left = _supported(sorted(line.left for line in column), height / 2)
     right = -_supported(sorted(-line.right for line in column), height)
     return _Measure(left, right, height, len(column))

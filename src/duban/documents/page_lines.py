@@ -6,6 +6,8 @@ from itertools import accumulate, pairwise
 from statistics import median
 from typing import NamedTuple
 
+_THINNEST = 1e-3  # a damaged font may give boxes without height
+
 
 class Line(NamedTuple):
     """A line of print, or a piece of one.
@@ -29,7 +31,7 @@ class Line(NamedTuple):
     @property
     def height(self) -> float:
         """The height of its box, close to the size of its type."""
-        return self.bottom - self.top
+        return max(self.bottom - self.top, _THINNEST)
 
     def beside(self, other: Line) -> bool:
         """Say whether two pieces stand on one line of print."""
@@ -46,6 +48,7 @@ _NARROWEST = 0.2
 # A gap as wide as this many heights parts the cells of a table.
 _CELL_GAP = 1.2
 _BLANK_GAP = 0.5
+_FEWEST_SPREAD = 3
 
 
 def columns(pieces: list[Line]) -> list[list[Line]]:
@@ -124,15 +127,22 @@ def _is_column(side: list[Line], width: float) -> bool:
 
 def _row(row: list[Line]) -> Line:
     row.sort(key=lambda piece: piece.left)
-    text = row[0].text
-    for before, piece in pairwise(row):
-        gap = (piece.left - before.right) / (piece.height or 1.0)
-        text += ("\t" if gap > _CELL_GAP else " " if gap > _BLANK_GAP else "") + piece.text
+    gaps = [(b.left - a.right) / b.height for a, b in pairwise(row)]
     return Line(
-        text,
+        _spaced(row, gaps),
         row[0].page,
         row[0].left,
         min(piece.top for piece in row),
         max(piece.right for piece in row),
         max(piece.bottom for piece in row),
     )
+
+
+def _spaced(row: list[Line], gaps: list[float]) -> str:
+    letters = len(row) >= _FEWEST_SPREAD and all(len(piece.text) == 1 for piece in row)
+    if letters and max(gaps) - min(gaps) < _BLANK_GAP:
+        return "".join(piece.text for piece in row)  # a title with its letters set apart
+    text = row[0].text
+    for gap, piece in zip(gaps, row[1:], strict=True):
+        text += ("\t" if gap > _CELL_GAP else " " if gap > _BLANK_GAP else "") + piece.text
+    return text

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
+from math import isfinite, pi
+from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.documents.content import BLANK
@@ -24,6 +26,7 @@ _BLANK_GAP = 0.5
 _CELL_GAP = 1.2
 _STEP_BACK = 0.5
 _BOLD_SHIFT = 0.3
+_SLANT = 0.1  # radians
 _PERHAPS_GUESSED = {0x0D, 0x0A, 0x20}
 _NOT_PRINTED = {0x00, 0x02, 0x0D, 0x0A, 0xAD, 0xFFFE}
 _MOST_ILLEGIBLE = 0.3
@@ -59,7 +62,7 @@ def pieces(page: PdfPage, number: int) -> list[Line]:
     found: list[Line] = []
     for run in _runs(_glyphs(page)):
         line = _line(run, number)
-        if line.text and not (found and _is_printed_over(found[-1], line)):
+        if line.text and isfinite(sum(line[2:])) and not _is_printed_over(found[-1:], line):
             found.append(line)
     return found
 
@@ -83,9 +86,16 @@ def _glyphs(page: PdfPage) -> Iterator[_Glyph]:
         code = raw.FPDFText_GetUnicode(text, index)
         if code in _PERHAPS_GUESSED and raw.FPDFText_IsGenerated(text, index) == 1:
             guessed = True
-        elif code not in _NOT_PRINTED and raw.FPDFText_GetLooseCharBox(text, index, byref(box)):
+        elif code in _NOT_PRINTED or _is_slanting(raw.FPDFText_GetCharAngle(text, index)):
+            continue
+        elif raw.FPDFText_GetLooseCharBox(text, index, byref(box)):
             yield _Glyph(chr(code), *turn(box.left, box.top, box.right, box.bottom), guessed)
             guessed = False
+
+
+def _is_slanting(angle: float) -> bool:
+    """Say whether a glyph stands across the page, as a watermark does."""
+    return min(angle % (pi / 2), -angle % (pi / 2)) > _SLANT
 
 
 def _runs(glyphs: Iterator[_Glyph]) -> Iterator[list[_Glyph]]:
@@ -115,9 +125,9 @@ def _line(run: list[_Glyph], number: int) -> Line:
         _text(run),
         number,
         printed[0].left,
-        min(glyph.top for glyph in printed),
+        median_low(glyph.top for glyph in printed),  # digits of another font may stand out
         max(glyph.right for glyph in printed),
-        max(glyph.bottom for glyph in printed),
+        median_low(glyph.bottom for glyph in printed),
     )
 
 
@@ -140,11 +150,12 @@ def _blank(before: _Glyph, glyph: _Glyph) -> str:
     return " " if gap > _BLANK_GAP * (glyph.bottom - glyph.top) else ""
 
 
-def _is_printed_over(before: Line, line: Line) -> bool:
-    """Say whether a piece repeats the one before to make it look bold."""
+def _is_printed_over(last: list[Line], line: Line) -> bool:
+    """Say whether a piece repeats the last one to make it look bold."""
     near = _BOLD_SHIFT * line.height
-    return (
+    return any(
         line.text == before.text
         and abs(line.left - before.left) < near
         and abs(line.top - before.top) < near
+        for before in last
     )

@@ -6,7 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from duban.documents.content import Content, compose
-from duban.documents.errors import WORD_DAMAGED
+from duban.documents.errors import NO_TEXT, WORD_DAMAGED
 from duban.documents.markup import attribute, parse
 from duban.documents.numbering import Numbering
 from duban.documents.package import Package
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from duban.documents.content import Block
 
 _NOTES = ("footnotes", "endnotes")
+_PICTURES = (
+    "文档里只有图片；请导出为 PDF，再用文字识别读取",
+    "it holds only pictures; export it as PDF to have them recognised",
+)
 _RENDERED = b"lastRenderedPageBreak"
 
 
@@ -28,12 +32,15 @@ def read(data: bytes, name: str) -> Content:
     """Read a docx: paragraphs with their automatic numbers, tables a row a line, then notes.
 
     Raises:
-        UserError: `DC011` encrypted, `DC012` damaged, `DC013` a zip bomb.
+        UserError: `DC011` encrypted, `DC012` damaged, `DC013` a zip bomb,
+            `DC019` pictures only.
     """
     package = Package(data, name)
     main = _main_part(package, name)
     parts = dict(_related(package, main, name))
     text, paragraphs = compose(_blocks(package, main, parts, name))
+    if not paragraphs and any("/media/" in part for part in package.parts):
+        raise NO_TEXT.error(name=name, reason=_PICTURES)
     return Content(text, paragraphs)
 
 
