@@ -35,7 +35,7 @@ _NAMES = re.compile("[“《]|等")
 # A sentence that obliges somebody, or promises something definite, is no topic.
 _OBLIGES = re.compile("[^，]{2,}?(?:[都也还]要|要|必须|应当|应该|将)")
 _TANGIBLE = re.compile(
-    "(?:研究|抓紧|加快)?(?:制定|建立|出台|编制|组建|设立|启动|建成|完成|开工|取消|举办|办好)"
+    "[^，]{0,12}?(?:制定|建立|出台|编制|组建|设立|启动|建成|完成|开工|取消|举办|办好)"
 )
 _TOPIC = 24  # longest topic sentence
 _INNER_TOPIC = 16  # longest topic inside a paragraph
@@ -152,17 +152,16 @@ def _topic_size(folded: str, sentence: Sentence, figures: FigureMarks) -> int:
     if clauses[-1].stop != "。" or len(clauses) > (2 if sentence.mark == "ordinal" else 1):
         return 0
     start, end = clauses[0].start, clauses[-1].end
-    if end - start > _HEADING or figures.any(start, end) or _OBLIGES.match(folded, start, end):
+    if end - start > _HEADING or figures.any(start, end):
         return 0
-    return end - start
+    definite = _OBLIGES.match(folded, start, end) or _TANGIBLE.match(folded, start, end)
+    return 0 if definite else end - start
 
 
 def _is_plain(folded: str, sentence: Sentence) -> bool:
-    """Say whether a sentence names nothing definite."""
-    start, end = sentence.clauses[0].start, sentence.clauses[0].end
-    return not (
-        sentence.mark or _NAMES.search(folded, start, end) or _TANGIBLE.match(folded, start, end)
-    )
+    """Say whether a sentence without a number before it names nothing."""
+    clause = sentence.clauses[0]
+    return not (sentence.mark or _NAMES.search(folded, clause.start, clause.end))
 
 
 def _alternate(sentences: list[Sentence], inner: list[int]) -> bool:

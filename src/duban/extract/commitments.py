@@ -86,9 +86,10 @@ class _Reader:
             end = min(end, after[0].heading.start)
         found = list(paragraphs(self.folded, start, end))
         only = len(found) == 1 and not (after and after[0].parent == section.id)
+        titled = section.heading.start < section.heading.end
         for place, sentences in enumerate(found):
             first = sentences[0].clauses[0].start
-            inline = place == 0 and "\n" not in self.folded[max(start - 1, 0) : first]
+            inline = titled and place == 0 and "\n" not in self.folded[start - 1 : first]
             following = found[place + 1 : place + 2]
             before_plain = bool(following) and not following[0][0].mark
             yield Paragraph(sentences, inline, only, before_plain)
