@@ -7,6 +7,8 @@ from email.mime.text import MIMEText
 from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from duban.documents import html
 from duban.model import UserError
@@ -123,6 +125,26 @@ def test_a_text_that_a_script_would_unhide_is_read() -> None:
     assert texts(page(f"<div id=content style='display:none'><p>{SENTENCE}</p></div>")) == [
         SENTENCE
     ]
+
+
+def test_a_title_that_the_page_does_not_declare_is_kept() -> None:
+    body = (
+        f"<div>{NAVIGATION}</div><div class=bt>在人代会上的报告</div><div>（摘要）</div>"
+        f"<div class=nr><p>{SENTENCE}</p><p>{SENTENCE * 4}</p></div>"
+    )
+
+    assert texts(page(body)) == ["在人代会上的报告", "（摘要）", SENTENCE, SENTENCE * 4]
+
+
+@given(st.lists(st.text("全市增长，。5%", min_size=1), min_size=1), st.data())
+def test_no_text_is_doubled_or_lost(paragraphs: list[str], data: st.DataObject) -> None:
+    shapes = st.sampled_from(
+        ["<p>{}</p>", "<div><span>{}</span></div>", "{}<br>", "<h3>{}</h3>", "<ul><li>{}</ul>",
+         "<table><tr><td>{}</td></tr></table>", "<p><b>{}</b></p>\n", "<div><p>{}</p></div>"]
+    )  # fmt: skip
+    body = "".join(data.draw(shapes).format(text) for text in paragraphs)
+
+    assert texts(page(f"<div>{body}</div>")) == paragraphs
 
 
 def test_the_title_is_not_doubled() -> None:

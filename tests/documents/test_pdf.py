@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from duban.documents import load, ocr, pdf
 from duban.model import UserError
@@ -40,6 +42,20 @@ def test_a_paragraph_has_the_page_of_its_first_character(
 
     assert texts(content) == ["开头。", long, "结尾。"]
     assert [p.page for p in content.paragraphs] == [1, 1, 3]
+
+
+@given(
+    st.lists(st.text("全市增长，。；一（）", min_size=1, max_size=90), min_size=1, max_size=12),
+    st.integers(12, 30),
+    st.integers(4, 24),
+)
+@settings(deadline=None)
+def test_no_character_is_doubled_or_lost(
+    typeset_pdf: Callable[..., bytes], paragraphs: list[str], measure: int, lines: int
+) -> None:
+    data = typeset_pdf(paragraphs, measure=measure, lines=lines, furniture=False)
+
+    assert "".join(texts(pdf.read(data, "a.pdf"))) == "".join(paragraphs)
 
 
 def test_page_numbers_and_running_heads_are_left_out(typeset_pdf: Callable[..., bytes]) -> None:

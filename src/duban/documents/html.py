@@ -36,6 +36,7 @@ _DECLARED = {
 }
 _TOLERATED = 1 / 500  # broken characters in a page
 _SHORTEST_TITLE = 4
+_LONGEST_LEAD = 4  # lines: title, subtitle, speaker, date
 _ARCHIVE = re.compile(rb"content-type:\s*multipart/related", re.IGNORECASE)
 _LONGEST_FURNITURE = 100
 _EMPTY = re.compile(r"[\s\[\]【】()（）|｜、:：>»/·-]*")
@@ -117,9 +118,19 @@ def _around(lines: list[Line], core: _Element, title: str) -> list[Line]:
         return lines
     first, last = at[0], at[-1] + 1
     heads = (i for i in range(first) if _is_title(lines[i], title))
-    start = max(heads, key=lambda i: (len(lines[i].text), i), default=first)
+    start = max(heads, key=lambda i: (len(lines[i].text), i), default=_lead(lines, first))
     repeated = any(line.text == lines[start].text for line in lines[first : first + 3])
     return lines[first if repeated else start : last]
+
+
+def _lead(lines: list[Line], first: int) -> int:
+    """Return where the few plain lines right above the article begin, its title among them."""
+    start = first
+    while start > max(first - _LONGEST_LEAD, 0) and not lines[start - 1].linked:
+        if not _cut_furniture(lines[start - 1].text):
+            break
+        start -= 1
+    return start
 
 
 def _is_title(line: Line, title: str) -> bool:

@@ -21,7 +21,7 @@ _BREAKING = _HEADINGS | {
     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _CELLS = ("td", "th")
-# Runs of blanks that a browser shows as one, or, beside a Chinese character, as none.
+# Runs of blanks, which a browser shows as one.
 _BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _LINE_ENDS = re.compile(r"[\r\n]")
 # Two code points that no text holds keep cell gaps and kept line ends while blanks are settled.
@@ -106,10 +106,11 @@ class _Flow:
         if self._first is None and text.strip():
             self._first = element
         self._linked += len(text.strip()) if self._links else 0
-        self._pieces.append(text.replace("\n", _END) if self._kept else text)
+        kept = text.replace("\n", _END) if self._kept else text
+        self._pieces.append(_BLANKS.sub(_shown, kept))
 
     def end_line(self) -> Iterator[Line]:
-        shown = _BLANKS.sub(_shown, "".join(self._pieces))
+        shown = _BLANKS.sub(" ", "".join(self._pieces))
         for text in shown.split(_END):
             cells = [cell.strip(BLANK) for cell in text.split(_GAP)]
             if any(cells) and self._first is not None:
@@ -125,12 +126,14 @@ class _Flow:
 
 
 def _shown(blanks: re.Match[str]) -> str:
-    """Return what a run of blanks comes to: a wrapped line of Chinese source has no gap."""
-    if not _LINE_ENDS.search(blanks[0]):
-        return " "
-    before = blanks.string[blanks.start() - 1 : blanks.start()]
+    """Return what a run of blanks comes to: Chinese wrapped in the source has no gap.
+
+    Only inside one element: between two, such as the words of a tool bar, the gap is meant.
+    """
+    before = blanks.string[max(blanks.start() - 1, 0) : blanks.start()]
     after = blanks.string[blanks.end() : blanks.end() + 1]
-    return " " if before.isascii() and after.isascii() else ""
+    wrapped = before and after and _LINE_ENDS.search(blanks[0])
+    return "" if wrapped and not (before + after).isascii() else " "
 
 
 def _is_link(element: _Element) -> bool:
