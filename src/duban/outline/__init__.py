@@ -12,7 +12,7 @@ from duban.outline.masthead import masthead_of
 from duban.outline.nesting import nest
 from duban.outline.objectives import objectives_spans
 from duban.outline.opening import find_body
-from duban.outline.passages import with_passages
+from duban.outline.passages import outer_kinds, with_passages
 from duban.outline.roles import judge
 from duban.outline.sections import section_at, sections_of
 
@@ -36,7 +36,8 @@ def outline(document: Document, folded: str | None = None) -> Outline:
     lines = lines_of(document, text)
     body = find_body(text, lines)
     headings = find_headings(text, lines[body:])
-    titles = [heading.words(text) for heading in headings]
+    outer = outer_kinds(headings)
+    titles = [heading.words(text) for heading in headings if heading.kind in outer]
     start = lines[body].start if lines else 0
     masthead = masthead_of(document, text, start, titles)
     nodes = nest(text, with_passages(text, lines[body:], headings, masthead.year))

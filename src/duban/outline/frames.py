@@ -74,6 +74,8 @@ def _frame(found: re.Match[str], year: int | None) -> Years | None:
     years = years_of(found, year)
     if not years or _SOME_YEARS.search(found[0]):
         return None
+    if found["now"] and found.string.startswith("以来", found.end()):
+        return None  # what this year has brought so far is no plan
     if not found["year"]:
         return years
     own = year is None or year - 1 <= years[0] <= year

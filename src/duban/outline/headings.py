@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from duban.outline.heads import PLAIN, Head, read_head
+from duban.outline.heads import PLAIN, Head, holds_next, read_head
 from duban.outline.marks import RANKS
 from duban.outline.plain import plain_lines
 from duban.outline.titles import Extent, bold_extent, extent, is_short, whole_line
@@ -76,7 +76,7 @@ def _heading(text: str, head: Head, after: Line | None, follower: Head | None) -
         follower: its head, if it has one.
     """
     start, end = head.words, head.line.end
-    if head.loose and not is_short(text, start, end):
+    if (head.loose and not is_short(text, start, end)) or holds_next(text, head):
         return None
     if head.kind == PLAIN:
         words = whole_line(text, start, end)

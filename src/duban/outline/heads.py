@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from duban.outline.marks import LEAD, read_mark
+from duban.outline.marks import LEAD, NUMERALS, read_mark
 
 if TYPE_CHECKING:
     from duban.outline.lines import Line
@@ -70,6 +70,15 @@ def read_head(text: str, line: Line) -> Head | None:
         loose=bool(mark and mark.loose),
         style=style,
     )
+
+
+def holds_next(text: str, head: Head) -> bool:
+    """Say whether the line holds the next number of its list too: 一是…；二是…."""
+    if head.kind not in ("item", "ordinal"):
+        return False
+    numeral = NUMERALS.get(head.ordinal + 1, "")
+    follower = f"第{numeral}" if head.kind == "ordinal" else numeral + text[head.number[1] - 1]
+    return text.find(follower, head.words, head.line.end) >= 0
 
 
 def _bullet_kind(bullet: str) -> str:

@@ -12,6 +12,7 @@ ORDINALS: Final = {
     for one, unit in enumerate(["", *_UNITS])
     if ten or one
 }
+NUMERALS: Final = {number: numeral for numeral, number in ORDINALS.items()}
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
 _BLANK = r"[ \t\xa0\u3000]"
 

@@ -50,19 +50,20 @@ def masthead_of(document: Document, text: str, start: int, titles: Sequence[str]
         document: the report.
         text: its folded text.
         start: offset at which the text itself begins.
-        titles: the words of its headings, folded.
+        titles: the words of the headings that divide it, folded.
     """
     head, greeting = text[:start], text[start : start + _GREETING]
     title = _title(head)
     session = _session(head, greeting)
     place = place_of(head, greeting, document.source.name, text)
     date = date_of(head)
-    headings = year_of_headings(titles)
+    given = year_of_date(date) or year_in_title(title.printed(text))
+    headings = year_of_headings(titles, given)
     named = year_in_file(document.source.name)
     if place.code == NATION_CODE:
         known = _national_year(session.printed(text)) or named or headings
     else:
-        known = headings or year_of_date(date) or year_in_title(title.printed(text)) or named
+        known = headings or given or named
     return Masthead(
         title=title.printed(document.text),
         place=place.name

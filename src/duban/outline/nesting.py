@@ -175,6 +175,8 @@ class _Nester:
         above = self.open[-1]
         node = self.nodes[above]
         parent = node.heading
+        if parent.kind == PASSAGE and self._is_numbered(node.parent):
+            return False  # the heading above it holds its lists together
         if heading.role not in (None, parent.role) and parent.role in _OWN_WORK:
             return True
         if parent.kind in _WEAK:
@@ -185,6 +187,13 @@ class _Nester:
         else:
             return False
         return tense != 0 and tense * self._lean(index, heading) < 0
+
+    def _is_numbered(self, index: int) -> bool:
+        """Say whether the section has a number and names its role."""
+        if index < 0:
+            return False
+        heading = self.nodes[index].heading
+        return heading.kind not in _WEAK and heading.role is not None
 
     def _lean(self, index: int, heading: Heading) -> float:
         """Return how the text under a heading leans, down to the next of its rank or above."""

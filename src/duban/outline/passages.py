@@ -12,7 +12,7 @@ from duban.outline.heads import PASSAGE, PLAIN
 from duban.outline.tense import lean
 from duban.outline.vocabulary import vocabulary
 from duban.outline.wording import role_by_words
-from duban.outline.years import years_in
+from duban.outline.years import coming_years, years_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +21,20 @@ if TYPE_CHECKING:
     from duban.outline.lines import Line
     from duban.outline.years import Years
 
-OUTER: Final = ("part", "chapter", "hanzi", PLAIN)
+_OUTER: Final = ("part", "chapter", "hanzi", PLAIN)
 FORWARD: Final = (Role.PLAN, Role.OBJECTIVES, Role.SELF_GOVERNMENT)
 _TAIL: Final = 0.8  # the closing call stands in the last fifth of a report
 _FIRST_WORDS: Final = 60
+_FIRST_SENTENCE: Final = 150
 _SAMPLE: Final = 3000  # characters that show how a section leans
+
+
+def outer_kinds(headings: Sequence[Heading]) -> tuple[str, ...]:
+    """Return the kinds of headings that divide the whole report."""
+    divided = any(heading.kind in _OUTER and heading.kind != PLAIN for heading in headings)
+    if divided or not headings or headings[0].kind != "hanzi_paren":
+        return _OUTER
+    return (*_OUTER, "hanzi_paren")
 
 
 def with_passages(
@@ -42,7 +51,7 @@ def with_passages(
         headings: its headings.
         year: the report's own year, or None where it is unknown.
     """
-    reader = _Reader(text, year)
+    reader = _Reader(text, year, outer_kinds(headings))
     by_start = {heading.start: heading for heading in headings}
     covered = 0
     for index, line in enumerate(lines):
@@ -63,22 +72,26 @@ class _Reader:
     Attributes:
         text: folded text.
         year: the report's own year.
+        outer: kinds of headings that divide the whole report.
         fresh: the heading of the outermost kinds that nothing stands under yet.
         inside: an inner heading has come since.
         base: role and years of the last such heading.
         role: the role of the passage that is open, or of the heading.
         years: the years of the passage that is open, or of the heading.
+        awaited: years ahead that the heading of a review also names (“十四五”成就和“十五五”目标).
         closing: the passage that seems to be the closing call.
         found: headings and passages so far.
     """
 
     text: str
     year: int | None
+    outer: tuple[str, ...]
     fresh: Heading | None = None
     inside: bool = False
     base: tuple[Role | None, Years | None] = (None, None)
     role: Role | None = None
     years: Years | None = None
+    awaited: Years | None = None
     closing: Heading | None = None
     found: list[Heading] = field(default_factory=list)
 
@@ -86,12 +99,13 @@ class _Reader:
         """Take up a heading."""
         self.found.append(heading)
         self.fresh = None
-        self.inside = heading.kind not in OUTER
+        self.inside = heading.kind not in self.outer
         if self.inside:
             return
         title = heading.words(self.text)
         heading.role = role_by_words(title, self.year)
         heading.years = years_in(title, self.year)
+        self.awaited = coming_years(title, self.year) if heading.role is Role.REVIEW else None
         if heading.role or heading.kind != PLAIN:
             self.fresh = heading
             self._settle(heading)
@@ -107,6 +121,8 @@ class _Reader:
         opening = opening_of(self.text, line, after, self.year)
         fresh, self.fresh = self.fresh, None
         if opening is None:
+            if self._comes_to_plan(line):
+                self._begin(line, Role.PLAN, self.awaited)
             return
         if opening.addressed:
             self._reopen()
@@ -117,6 +133,13 @@ class _Reader:
             self._begin(line, role, opening.years)
         elif opening.addressed and self.role is Role.REVIEW is not self.base[0]:
             self._begin(line, *self.base)  # the look back is over
+
+    def _comes_to_plan(self, line: Line) -> bool:
+        """Say whether a review whose heading also names a plan comes to it (根据…规划的建议，)."""
+        if self.awaited is None or self.role is not Role.REVIEW:
+            return False
+        end = min(line.end, line.start + _FIRST_SENTENCE)
+        return coming_years(self.text[line.start : end], self.year) is not None
 
     def _reopen(self) -> None:
         """Take back a closing call that others follow."""
@@ -169,6 +192,6 @@ class _Reader:
     def _begin(self, line: Line, role: Role | None, years: Years | None) -> None:
         at = line.start
         self.role, self.years = role, years or self.years
-        passage = Heading(at, at, (at, at), (at, at), PASSAGE, role=role, years=years)
+        passage = Heading(at, at, (at, at), (at, at), PASSAGE, role=role, years=self.years)
         self.closing = passage if role is Role.OTHER else None
         self.found.append(passage)

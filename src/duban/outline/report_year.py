@@ -24,11 +24,12 @@ _AUTUMN: Final = 11  # local congresses that meet in November or later plan the 
 _OFTEN: Final = 0.2  # of the mentions of the year named most
 
 
-def year_of_headings(titles: Iterable[str]) -> int | None:
+def year_of_headings(titles: Iterable[str], likely: int | None = None) -> int | None:
     """Return the year that the headings plan, or that follows the one that they review.
 
     Args:
-        titles: the headings' words, folded.
+        titles: the words, folded, of the headings that divide the report.
+        likely: the year that the head of the report names, preferred where a heading plans it.
     """
     planned: list[int] = []
     reviewed: list[int] = []
@@ -38,7 +39,7 @@ def year_of_headings(titles: Iterable[str]) -> int | None:
             past = role_by_words(title, None) is Role.REVIEW
             (reviewed if past else planned).append(_number(found))
     if planned:
-        return max(planned)
+        return likely if likely in planned else max(planned)
     return max(reviewed) + 1 if reviewed else None
 
 

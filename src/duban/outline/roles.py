@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from duban.model import Role
-from duban.outline.heads import PASSAGE
-from duban.outline.passages import OUTER
+from duban.outline.heads import PASSAGE, PLAIN
 from duban.outline.tense import EVIDENCE, STRONG_EVIDENCE, lean
 from duban.outline.wording import role_by_words, role_under
 from duban.outline.years import years_in
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from duban.outline.nesting import Node
     from duban.outline.years import Years
 
+_OUTERMOST: Final = ("part", "chapter", "hanzi", PLAIN)  # each may do something else
 _CLEARLY_REVIEW: Final = 0.4
 _CLEARLY_PLAN: Final = -0.35
 
@@ -53,7 +53,7 @@ def judge(text: str, nodes: Sequence[Node], year: int | None) -> list[Verdict]:
         if not verdict.told:
             neighbour = above or before.get(node.heading.kind)
             verdict = _by_language(text, node, neighbour, year)
-        if above is None and node.heading.kind not in OUTER:
+        if above is None and node.heading.kind not in _OUTERMOST:
             before[node.heading.kind] = verdict
         verdicts.append(verdict)
     return verdicts

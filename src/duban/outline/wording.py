@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from duban.model import Role
 from duban.outline.vocabulary import vocabulary
-from duban.outline.years import years_in
+from duban.outline.years import begins_with_time, years_in
 
 if TYPE_CHECKING:
     import re
@@ -39,7 +39,7 @@ def role_by_words(title: str, year: int | None) -> Role | None:
 
 
 def _by_years(role: Role | None, years: Years, year: int, title: str) -> Role | None:
-    if years[1] < year and (role or "工作" in title or "五" in title):
+    if years[1] < year and (role or "工作" in title or begins_with_time(title)):
         return Role.REVIEW
     if years[0] >= year:
         return role or Role.PLAN

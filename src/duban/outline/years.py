@@ -36,6 +36,18 @@ def years_in(text: str, year: int | None) -> Years | None:
     return years_of(found, year) if found else None
 
 
+def coming_years(text: str, year: int | None) -> Years | None:
+    """Return the last years that the folded text names and that lie ahead of `year`."""
+    named = (years_of(found, year) for found in _ANY_TIME.finditer(text))
+    ahead = [years for years in named if years and year and years[0] >= year]
+    return ahead[-1] if ahead else None
+
+
+def begins_with_time(text: str) -> bool:
+    """Say whether the folded text opens with years: 过去五年， 2024年：."""
+    return _ANY_TIME.match(text) is not None
+
+
 def years_of(found: re.Match[str], year: int | None) -> Years | None:
     """Return the years that a match of `TIME` stands for."""
     if found["plan"]:
