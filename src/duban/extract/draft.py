@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duban.extract.naming import Name
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from duban.grammar.quantity import Quantity
 
 # Read over the reversed text: 2020年的, 去年的 right before a number.
+_GLUE = re.compile(r"[、和及与]|以及")
 _YEAR_BEFORE = re.compile(r"的(?:年(?P<year>\d{4}|[一二三四五六七八九〇零]{4})|年[去上今本])")
 
 
@@ -100,7 +102,9 @@ class Passage:
         near = size - dated.end() if dated else number.start
         predicate = predicate_before(self.backwards, near, floor)
         bound, tail = comparator_after(self.text, number.end)
-        if number.more or (number.form == "half" and self.text.startswith("过", number.start)):
+        if number.form == "doubling" and "近" in self.text[number.start : number.end]:
+            bound = Comparator.ABOUT
+        elif number.more or (number.form == "half" and self.text.startswith("过", number.start)):
             bound = Comparator.ABOVE
         self.drafts.append(
             Draft(
@@ -115,6 +119,14 @@ class Passage:
                 year=dated["year"][::-1] if dated and dated["year"] else "",
             )
         )
+
+    def share_units(self) -> None:
+        """Give bare numbers of a list the unit of the one they are joined to: 18万和12万人."""
+        for draft, following in pairwise(reversed(self.drafts)):
+            if following.quantity.unit or not draft.quantity.unit:
+                continue
+            if _GLUE.fullmatch(self.text, following.tail, draft.quantity.start):
+                following.quantity = following.quantity._replace(unit=draft.quantity.unit)
 
     def _floor(self, start: int, clause: int) -> int:
         """Return where the words of a number begin: after a bracket or the number before."""

@@ -31,6 +31,7 @@ def read_figures(source: str, folded: str, parts: Segments | None = None) -> Pas
     passage = Passage(source, folded, parts or segments(folded), backwards=folded[::-1])
     for number in quantities(folded):
         passage.add(number)
+    passage.share_units()
     for at, draft in enumerate(passage.drafts):
         if not draft.listed:
             start = _start(passage, at)

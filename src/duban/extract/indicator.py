@@ -20,6 +20,8 @@ _MOVED = re.compile(
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
 _BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
+_GLUE = re.compile(r"[、和及与]|以及")
+_PER_HEAD = ("人均", "户均", "亩均")
 _PRODUCT = 4  # 钢, 原油, 猪牛羊肉: names of products that stand for their output
 _OWNER = 4  # a shorter beginning is no owner worth taking over
 _NAMED_BY_FORM = ("%", "‰", "个百分点", "倍")
@@ -78,6 +80,9 @@ def _is_bare(draft: Draft, before: Draft | None) -> bool:
 def _extend(passage: Passage, at: int, before: Draft | None) -> None:
     """Put the owner before a bare head: 产值 after 冷藏蔬菜基地 is that base's."""
     draft = passage.drafts[at]
+    if draft.indicator in _PER_HEAD:
+        draft.indicator += inherited(passage, at)
+        return
     among = _AMONG.search(passage.text, draft.sentence[0], draft.quantity.start)
     if among and (before is None or among.start() > before.tail):
         draft.indicator = passage.source[slice(*among.span("whole"))] + draft.indicator
@@ -109,6 +114,8 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
     if at + 1 < len(passage.drafts):
         limit = max(draft.tail, passage.drafts[at + 1].predicate.start)
     behind = name_after(passage.text, draft.tail, limit)
+    if not behind.pieces and not name.pieces:
+        behind = _shared_noun(passage, at)
     there_is = bool(draft.predicate.words) and draft.predicate.words[0] in _HAVE
     chosen = choose(passage.text, zone, name, behind, there_is=there_is)
     if behind.pieces and chosen.pieces and chosen.pieces[-1] == behind.pieces[-1]:
@@ -117,6 +124,18 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
         if chosen.verb is None and before and passage.text[zone[0] - 1] in GLUE_MARKS:
             chosen = chosen._replace(verb=before.name.verb)
     return chosen
+
+
+def _shared_noun(passage: Passage, at: int) -> Name:
+    """Return the noun behind the last of joined numbers: 3万人和12万头牲畜的饮水问题."""
+    last = at
+    while last + 1 < len(passage.drafts) and _GLUE.fullmatch(
+        passage.text, passage.drafts[last].tail, passage.drafts[last + 1].quantity.start
+    ):
+        last += 1
+    if last == at:
+        return Name()
+    return name_after(passage.text, passage.drafts[last].tail, passage.drafts[at].clause[1])
 
 
 def inherited(passage: Passage, at: int) -> str:

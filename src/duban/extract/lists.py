@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _GLUE = re.compile(r"[、和及与]|以及")
 _SPLITS = (re.compile(r"、|和|与|及(?!格)|以及"), re.compile(r"、|和|与"), re.compile("、"))
 # 一二三产增加值: the items are the numerals.
-_NUMBERED = re.compile(r"(?P<each>[一二三四]{2,4})(?:产|次产业|季度)")
+_NUMBERED = re.compile(r"(?P<each>[一二三四](?:、?[一二三四]){1,3})(?=产|次产业|季度)")
+_SECTORS = ("第一产业", "第二产业", "第三产业")
 _MODIFIER = 4  # 城镇, 农村: a modifier that parallels the last item's is at most this long
 _SLACK = 2
 
@@ -42,8 +43,9 @@ def read_list(passage: Passage, at: int, start: int) -> bool:
     measure(passage, at, (start, draft.predicate.start))
     if len(items) != len(run):
         items = [draft.indicator] * len(run)
+    bound = run[-1].comparator if explicit else Comparator.EQUAL
     for member, item in zip(run, _owned(passage, at, items), strict=True):
-        _give(member, item, draft, run[-1].comparator if explicit else Comparator.EQUAL)
+        _give(member, item, draft, bound)
     return True
 
 
@@ -80,18 +82,30 @@ def _items(passage: Passage, at: int, count: int) -> list[str]:
     """Return the names that a list of values belongs to."""
     text = _subject(passage, at)
     if not text:
-        draft = passage.drafts[at]
-        same = [d for d in passage.drafts[max(0, at - count) : at] if d.sentence == draft.sentence]
-        names = list(dict.fromkeys(d.indicator for d in same))
-        return names if len(names) == count else []
+        return _names_before(passage, at, count)
     numbered = _NUMBERED.match(text)
-    if numbered and len(numbered["each"]) == count:
-        return [one + text[numbered.end("each") :] for one in numbered["each"]]
+    each = numbered["each"].replace("、", "") if numbered else ""
+    if text.startswith("三次产业") and count == len(_SECTORS):
+        return [sector + text[len("三次产业") :] for sector in _SECTORS]
+    if numbered and len(each) == count:
+        return [one + text[numbered.end() :] for one in each]
     for pattern in _SPLITS:
         items = [item for item in pattern.split(text) if item]
         if len(items) == count:
             return share_words([_without_verb(item) for item in items])
     return []
+
+
+def _names_before(passage: Passage, at: int, count: int) -> list[str]:
+    """Return the last names of the sentence: …由A到B，…由C到D，分别增长1%、2%."""
+    sentence = passage.drafts[at].sentence
+    names: list[str] = []
+    for draft in reversed(passage.drafts[:at]):
+        if draft.sentence != sentence or len(names) == count:
+            break
+        if draft.indicator not in names:
+            names.insert(0, draft.indicator)
+    return names if len(names) == count else []
 
 
 def _without_verb(item: str) -> str:

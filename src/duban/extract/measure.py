@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 Zone = tuple[int, int]
 
 _SHARE = re.compile(
-    r"(?:约|仅|只|共|已|均|的)?占(?!比|有率|地(?![区方])|用)(?:到|了)?(?P<whole>[^，；。]*?)(?P<kind>的?比重|的?比例|的?份额)?(?:的|由|从)?$"
+    r"(?:约|仅|只|共|已|均|的)?占(?!比|有|地(?![区方])|用|领|据)(?:到|了)?(?P<whole>[^，；。]*?)(?P<kind>的?比重|的?比例|的?份额)?(?:的|由|从)?$"
 )
 _SHARE_NOUN = re.compile(r"(?:所占|占)的?(?:比重|比例|份额)$")
 _SHARE_USED = re.compile(
     r"(?:以上|左右)?的?(?P<whole>[^，。；、]{2,14}?)(?:资金)?(?:用于|投向|集中在|来自|投入)(?P<subject>[^，。；]{1,12})"
 )
 _SHARE_OF = re.compile(
-    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{1,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通过|用上|生活|处于)[^，。；]{1,14})"
+    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{1,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通|用上|生活|处于|纳入|接入|脱贫|摘帽|符合|满足|办成|设立|开展|成为|实行|推行|采用|由)[^，。；]{1,14})"
 )
 _ONLY_LINKS = re.compile(r"[，、\s要使有了]|全国|争取|力争")
 _HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
@@ -33,6 +33,10 @@ _GROWTH_OF = re.compile(
 )
 _GOAL_OF = re.compile(r"(?:左右|以上)?的(?:预定|预期|计划|年度|全年|原定)+目标")
 _MULTIPLE_OF = re.compile(r"，?(?:相当于|等于|是|为|达到|达)(?P<base>[^，；。]{1,16})的$")
+_PLAN_OF = re.compile(
+    r"(?:为|是|达到?|相当于|完成(?:了)?|只有|仅为|仅有)"
+    r"(?P<whole>[^，；。]{0,8}(?:预算|计划|任务|目标|上年|(?P<average>平均水平|平均数|平均)))的$"
+)
 _RANK_TAIL = re.compile(
     r"(?:均|分别|连续\w{1,2}年|总量|保持|稳|位|持续|继续|首次|跃|名|排|排名|升至|上升到|跻身|列|双双|总体|仍|已|成为|由|从)*"
     r"(?:居|列|位居|排名|保持|成为|跻身|排在|名列|升至|跃居)?"
@@ -231,6 +235,17 @@ def _multiple(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     return True
 
 
+def _part_of_plan(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
+    """为预算的106.2%, 完成年度任务的120%: a rate of what was planned."""
+    found = _PLAN_OF.search(passage.text, *zone) if draft.is_rate else None
+    if found is None:
+        return False
+    name_it(passage, at, (zone[0], found.start()), after=False)
+    draft.whole = passage.written(*found.span("whole"))
+    draft.measure = Measure.SHARE if found["average"] else Measure.LEVEL
+    return True
+
+
 def _gap(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     """高于全国1.7个百分点: how far from another's value, a level."""
     if draft.quantity.unit not in _GAP_UNITS:
@@ -264,6 +279,7 @@ _RULES: tuple[Callable[[Passage, int, Draft, Zone], bool], ...] = (
     _growth_of,
     _change,
     _multiple,
+    _part_of_plan,
     _share_of,
     _gap,
     _base,
@@ -362,13 +378,19 @@ def _more_added(passage: Passage, draft: Draft, before: Draft | None, _zone: Zon
     )
 
 
+def _counted(draft: Draft) -> str:
+    """Return the dimension, one for everything that is counted: 企业300户、基地25家."""
+    kind = dimension(draft.quantity.unit)
+    return "count" if kind in ("things", "households", "people", "places") else kind
+
+
 def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
     return (
-        not passage.text.startswith(("已", "现有", "共有", "其中"), draft.floor)
+        not passage.text.startswith(("已", "现有", "共有", "其中", "每"), draft.floor)
         and draft.name.verb in (None, before.name.verb)
         and bool(draft.name.pieces)
         and not draft.predicate.kinds
-        and dimension(before.quantity.unit) == dimension(draft.quantity.unit)
+        and _counted(before) == _counted(draft)
         and (
             draft.clause == before.clause
             or (draft.clause[0] <= before.tail + 1 and draft.name.rule == "subject")

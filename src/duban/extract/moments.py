@@ -17,11 +17,14 @@ _TIME = re.compile(
     rf"(?:比|较|同|与)(?P<base>{_YEAR})年(?!来)"
     rf"|(?P<from>{_YEAR})年?(?:—|-|－|至|到|~)(?P<to>{_YEAR})年"
     rf"|从?(?P<since>{_YEAR})年以来"
-    rf"|(?P<year>{_YEAR})年(?!来)(?P<of>的)?"
+    rf"|(?P<start>由|从)?(?P<year>{_YEAR})年(?!来)(?P<of>的)?"
+    r"|(?P<before>(?:比|较)(?:上年|去年|上一年)|同比)"
     rf"|[“\"](?P<plan>十?[一二三四五六七八九十])五[”\"]?(?P<end>末)?(?P<part>规划|计划|《)?"
     r"|(?P<century>本世纪末|[二2][十0]世纪末)"
-    rf"|(?P<lately>过去|近|前|这|最近)?(?P<span>{_NUMBER})年(?:来|间|内|中|里|累计|共|平均)"
-    rf"|(?:过去|近|最近|(?<=[，。；、：\n　]))(?P<alone>{_NUMBER})年(?=[一-鿿])(?![前后期规计行])"
+    r"|(?P<lately>过去|近|前|这|最近)?"
+    rf"(?P<span>{_NUMBER})年(?:来|间|内|中|里|累计|共|平均)"
+    rf"|(?:过去|近|最近|(?<=[，。；、：\n　]))(?P<alone>{_NUMBER})年(?=[一-鿿])"
+    r"(?![前后期规计行])"
     rf"|(?:今后|未来)(?P<next>{_NUMBER})年"
 )
 _LONGEST = 30  # years; 一百年来 is rhetoric
@@ -34,8 +37,8 @@ class Moment(NamedTuple):
         offset: where it stands.
         first: first year.
         last: last year.
-        kind: `year`, `of` (2020年的), `base` (比2020年), `range` (from … to …), `end` (a plan's
-            last year) or `span`.
+        kind: `year`; `of` (2020年的); `start` (由2020年的); `base` (比2020年, 比上年);
+            `range` (from … to …); `end` (a plan's last year); or `span`.
     """
 
     offset: int
@@ -54,6 +57,11 @@ class Frame(NamedTuple):
 
     review_year: int
     ahead: tuple[int, int] | None
+
+    @property
+    def this_year(self) -> int:
+        """The year that 比上年 compares."""
+        return self.ahead[0] if self.ahead else self.review_year
 
 
 def year_of(text: str) -> int:
@@ -75,18 +83,22 @@ def moments(text: str, start: int, end: int, frame: Frame) -> Iterator[Moment]:
 
 def _moment(match: re.Match[str], frame: Frame) -> Moment | None:
     at = match.start()
-    if match["base"]:
-        return Moment(at, year_of(match["base"]), year_of(match["base"]), "base")
+    if match["base"] or match["before"]:
+        year = year_of(match["base"]) if match["base"] else frame.this_year - 1
+        return Moment(at, year, year, "base")
     if match["from"]:
         return Moment(at, year_of(match["from"]), year_of(match["to"]), "range")
     if match["since"]:
         return Moment(at, year_of(match["since"]), frame.review_year, "span")
-    if match["year"]:
-        year = year_of(match["year"])
-        return Moment(at, year, year, "of" if match["of"] else "year")
-    if match["century"]:
-        return Moment(at, 2000, 2000, "year")
+    if match["year"] or match["century"]:
+        return _year(match)
     return _plan(match) if match["plan"] else _spell(match, frame)
+
+
+def _year(match: re.Match[str]) -> Moment:
+    year = year_of(match["year"]) if match["year"] else 2000  # 本世纪末 before it came
+    kind = ("start" if match["start"] else "of") if match["of"] else "year"
+    return Moment(match.start(), year, year, kind)
 
 
 def _plan(match: re.Match[str]) -> Moment | None:

@@ -9,7 +9,10 @@ from duban.grammar.subject import vocabulary
 
 Piece = tuple[int, int]
 
-_MANNER = "全部|均|已|都|顺利|相继|陆续|有序|加快|加速|集中|成功|全面|深入|正在|正式|按期|如期|首次|提前|超额|圆满"
+_MANNER = (
+    "全部|均|已|都|顺利|相继|陆续|有序|加快|加速|集中|成功|全面|深入|年底|年内|正在|正式|按期|如期|"
+    "首次|提前|超额|圆满"
+)
 _DONE = (
     "完成|建成|开工|竣工|投产|投运|投用|通车|实现|得到|落地|落户|上线|启动|开业|运营|启用|推进|达产|签约|"
     "贯通|交付|获批|建设进展|顺利|高质量办结|受益|用于|进入建设|投入使用|投入运营|挂牌|揭牌|试运行|并网|办结"
@@ -18,13 +21,18 @@ _SHORTEST = 4  # a shorter noun after 等 says too little by itself
 _GENERIC = 2  # a noun of two characters (小区, 居民) needs what was done to it
 _OBJECT = 4  # characters of an object that belongs to the name: 6家企业完成集团重组
 _CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
-_NOUN_AFTER = re.compile(r"(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
+_NOUN_AFTER = re.compile(r"(?!（)(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
 _NO_NOUN = re.compile(
     r"以上|以下|以内|左右|上下|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
     r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|的?(?:工作|任务|目标|要求|水平|速度|预定|基础上|宏伟|奋斗)|在(?![库建校营岗册职学外孵园线手])"
 )
 _TAIL = re.compile(
-    r"(?:的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|均|又|总共|共计|里)+$"
+    r"(?:逆势|大幅|由负转正|持续|的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|均|又|总共|共计|里)+$"
+)
+# How long, right before the predicate: 粮食总产连续四年稳定在.
+_SPELL = re.compile(
+    r"(?:在)?(?:连续|近|过去|最近)?(?<![\d一二三四五六七八九〇零十])"
+    r"(?:\d{1,2}|[两三四五六七八九十]|十[一二三四五六七八九])年(?:累计|共|来|间)?$"
 )
 GLUE_MARKS = ("、", "和", "及", "与")
 _GLUE = re.compile(r"(?:[、和与]|以及|(?<![惠普])及)$")
@@ -91,7 +99,9 @@ def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
 def _trim(text: str, start: int, end: int) -> int:
     """Return the end without links that only join the words to the number."""
     tail = _TAIL.search(text, max(start, end - 8), end)
-    return tail.start() if tail else end
+    end = tail.start() if tail else end
+    spell = _SPELL.search(text, max(start, end - 8), end)
+    return spell.start() if spell else end
 
 
 def _last_action(text: str, start: int, end: int) -> int:

@@ -82,7 +82,7 @@ def _stated(said: list[Moment], case: Case) -> str | None:
         return _since(last.first, said[:-1], case)
     if last.kind in ("span", "range"):
         return _spell(last, case)
-    if last.kind == "of":
+    if last.kind in ("of", "start"):
         return _between(last, said[:-1], case)
     return "" if last.last == case.default else str(last.last)
 
@@ -111,8 +111,9 @@ def _between(moment: Moment, said: list[Moment], case: Case) -> str | None:
     """由1978年的…增加到1982年的…, 增长…: from the one year to the other."""
     if case.draft.measure is not Measure.CHANGE:
         return None if case.default == moment.last else ""
-    if said and said[-1].kind == "of" and said[-1].first != moment.first:
-        return _years(said[-1].first, moment.last)
+    if moment.kind == "of":
+        started = bool(said) and said[-1].kind == "start" and said[-1].first != moment.first
+        return _years(said[-1].first, moment.last) if started else None
     return _years(moment.first, case.default) if case.default - moment.first > 1 else ""
 
 

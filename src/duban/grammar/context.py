@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from duban.grammar.unit import dimension
+from duban.grammar.unit import UNIT, dimension
 
 # A number is part of a code or an ordinal after these: G109, 第3, 8+4, 每100户, 据12个省统计.
 _CODE_BEFORE = frozenset("第+×每据.-–/零〇ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -36,7 +36,7 @@ _CLASS_AFTER = re.compile(
 )
 _CLASS_NOUN = re.compile(
     r"(?:的[一-鿿]{0,4}?)?(?:以上)?(?:大|重大|重点)?"
-    r"(?:县|镇|村|强县|强镇|企业|产业|项目|园区|集群|开发区|市场|大关|台阶|俱乐部|区县)"
+    r"(?:县|镇|村|强县|强镇|企业|产业|项目|园区|集群|开发区|市场|俱乐部|区县)"
 )
 _CLASS_BEFORE = re.compile(r"(?:超|过|超过|突破|达|上)$")
 # The report's own structure and durations: 以下9个方面, 1个多月.
@@ -44,6 +44,8 @@ _STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|句话|个字|�
 # A bare scale (千万, 百亿) is a number only after a word that says it was reached.
 _REACHED = re.compile(r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
 _BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
+# A bare number in a list takes the unit of the last one: 2.4、1.9和0.8个百分点.
+_LISTED = re.compile(rf"(?:[、和及与]\d+(?:\.\d+)?)+ ?(?![年月日号时点届岁周]){UNIT}")
 _VALUE_WORD = re.compile(r"(?:达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$")
 # Chinese numerals below ten with an everyday counter enumerate: 四个示范, 两批.
 _ENUMERATORS = frozenset("个项件条种类次位名家场批期对双国省市县乡镇村部面点层道门口块片节组群")
@@ -129,6 +131,8 @@ def _stands_alone(text: str, number: Candidate) -> bool:
     if number.hanzi:
         large = digits[-1] in "百千万亿" and not _BARE_SCALE.fullmatch(digits)
         return large and _HANZI_NAME_AFTER.match(text, end) is None
+    if _LISTED.match(text, end):
+        return True
     if _NAME_AFTER.match(text, end):
         return False
     if digits[-1] in "万亿千百":

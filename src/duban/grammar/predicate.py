@@ -25,13 +25,16 @@ COMPARATORS = {
     "below": Comparator.BELOW,
 }
 _AFTER = re.compile(
-    r"(?P<ge>及?以上|之上|或以上|以上水平)|(?P<le>及?以内|及?以下|之内|之下|以里)|(?P<about>左右|上下)|(?P<more>多|余)(?![元种项个])"
+    r"(?P<ge>及?以上|之上|或以上|以上水平)|(?P<le>及?以内|及?以下|之内|之下|以里)|(?P<about>左右|上下)"
+    r"|(?P<more>多|余)(?![元种项个])|(?P<rather_more>强)(?=[，。；、\n]|$)|(?P<rather_less>弱)(?=[，。；、\n]|$)"
 )
 _AFTER_VALUES = {
     "ge": Comparator.AT_LEAST,
     "le": Comparator.AT_MOST,
     "about": Comparator.ABOUT,
     "more": Comparator.ABOVE,
+    "rather_more": Comparator.ABOVE,
+    "rather_less": Comparator.BELOW,
 }
 _TO = ("到", "至", "为", "成", "到了", "至了")
 

@@ -73,7 +73,7 @@ CANDIDATE = re.compile(
             rf"(?P<fraction>(?P<d>[{HANZI_DIGIT}十]{{1,3}})分之(?P<f>[{HANZI_DIGIT}十]{{1,3}}))",
             rf"(?P<tenths>(?P<t>[{HANZI_DIGIT}])成(?P<th>半)?(?![果为立就本绩效功长熟员都份品型套交片规人]))",
             r"(?P<half>一半|过半|半数)(?![径封球决岛])",
-            r"(?P<doubling>翻(?:了)?(?P<w>[一两二三四五])?番|(?<=实现)倍增(?!计划|行动|工程))",
+            r"(?P<doubling>翻(?:了)?(?:近|将近|了近)?(?P<w>[一两二三四五])?番|(?<=实现)倍增(?!计划|行动|工程))",
             r"(?P<grade>(?P<bad>劣?)(?P<g>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类)",
             rf"(?P<rank>第(?P<r>\d{{1,3}}|[{HANZI_DIGIT}十]{{1,3}}))",
             rf"(?P<hanzi>{_LARGE}{_part(HANZI, '3')}(?:{_DASH}{_part(HANZI, '4')})?)",

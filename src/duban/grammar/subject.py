@@ -19,6 +19,7 @@ _MARK = (
 _DATE = (
     r"(?:截至|截止|到|至|自|从|与|比|较)?(?:\d{4}|[一二三四五六七八九〇零]{4})年(?:(?:至|到|[-—~])(?:\d{4}|[一二三四五六七八九〇零]{4})年)?"
     r"(?:\d{1,2}月|[上下]半年|[一二三四]季度|年?底|末|前)*(?:\d{1,2}日)?(?:前|底|末|以来|期间|的|，)?"
+    r"|(?:[一二三四五六七八九]|十[一二]?)月(?:底|末|份)?(?:以?前)?(?![十一二三四五六七八九]*日)"
     r"|\d{1,2}[-—至]\d{1,2}月(?:份)?|\d{1,2}月(?:底|末)?(?:前)?|前[一二三]?季度|“?[一二三四五六七八九十]+五”?(?:期间|时期|以来|期末|末)?(?=[^规计])"
     r"|(?:按|扣除|剔除|考虑)[^，。；]{1,10}(?:计算|因素|后)"
     r"|在?(?:连续|近|未来|今后|过去|这|全年|前)?(?:\d+|[一二三四五六七八九十两]+)年(?:来|间|内|里|共|中)?|第?[一二三四1-4](?:季度|个五年计划)"
@@ -49,7 +50,9 @@ class Vocabulary:
         adverbs = alternation(words["adverbs"])
         fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
         guard = rf"(?!{alternation(words['noun_after'])})"
-        action = rf"(?:(?<![更换创翻全])新)?{alternation(words['verbs'])}(?:了|过|好|到)?{guard}"
+        # 使 is the verb of 使农民受益, not the beginning of 使用.
+        one = rf"(?:使(?!用)|{alternation(words['verbs'])})"
+        action = rf"(?:(?<![更换创翻全])新)?{one}(?:了|过|好|到)?{guard}"
         self.links = re.compile(rf"{links}*")
         self.void = re.compile(rf"(?:{links}|{adverbs}|{alternation(words['bare'])})*")
         self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{fresh}|{action})")

@@ -15,7 +15,7 @@ _DENOMINATOR = (
     r"|每(?:亩|公顷|平方公里|立方米|平方米|吨|千瓦时|公斤|小时)"
 )
 # A simple unit with at most two denominators: 公斤每亩, 元/人·年.
-UNIT = rf"{_SIMPLE}(?:（{_SIMPLE}）)?(?:(?:{_DENOMINATOR})(?:·[年月天次人])?)?"
+UNIT = rf"{_SIMPLE}(?:（{_SIMPLE}(?:、{_SIMPLE})*）)?(?:(?:{_DENOMINATOR})(?:·[年月天次人])?)?"
 
 _STOPS = {name: tuple(stops) for name, stops in units().not_before.items()}
 
