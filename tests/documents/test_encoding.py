@@ -46,14 +46,30 @@ def test_a_byte_order_mark_decides_and_is_no_text(mark: bytes, encoding: str) ->
     assert decode(mark + SIMPLIFIED.encode(encoding), "a.txt") == (SIMPLIFIED, encoding)
 
 
-def test_a_long_line_is_sampled_without_cutting_a_character() -> None:
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs"])
+def test_a_report_with_one_broken_byte_names_it(encoding: str) -> None:
+    """Any reader that takes such a file for another encoding turns it into noise."""
+    data = (TRADITIONAL * 40).encode(encoding)
+    error = failure(data[:-2] + b"\xff" + data[-2:])
+
+    assert error.code == "DC008"
+    assert f"byte {len(data) - 1} is invalid in {encoding.upper()}" in error.en
+
+
+def test_other_languages_are_not_taken_for_chinese() -> None:
+    assert failure(("Отчет о работе за год. " * 9).encode("cp1251")).code == "DC008"
+    assert failure(("Déjà vu, façade naïve. " * 9).encode("latin-1")).code == "DC008"
+    assert failure(("日本語のテキストです。" * 9).encode("shift_jis")).code == "DC008"
+
+
+def test_a_long_line_is_decoded_whole() -> None:
     for lead in range(4):
         text = "1" * lead + "粮食总产量达到五十六万吨，" * 20_000
 
         assert decode(text.encode("gb18030"), "a.txt").text == text
 
 
-def test_the_sample_begins_where_the_bytes_tell_something() -> None:
+def test_bytes_far_from_the_start_tell_the_encoding() -> None:
     text = "plain\n" * 20_000 + SIMPLIFIED
 
     assert decode(text.encode("gb18030"), "a.txt").text == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.documents.errors import BINARY, UNDECODABLE
@@ -19,14 +20,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 65536
-# So many bytes of valid multi-byte UTF-8 do not happen by chance in another encoding.
-_CERTAINLY_UTF8 = 24
-_LONGEST_CHARACTER = 4
+_CHINESE = ("gb18030", "big5hkscs")
+_UTF16 = ("utf-16-le", "utf-16-be")
 _NO_ENCODING = ("不是 UTF-8、GB18030 或 Big5 文本", "it is not in UTF-8, GB18030 or Big5")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
+# So many bytes above ASCII, all valid, do not happen by chance in another encoding.
+_TELLING = 24
 # Never in a text; 0x1A ended files under DOS and is let through.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b]")
+# ASCII, and the signs that every encoding of Chinese has.
+_SIGNS = re.compile("[\x00-\x7f\xb0-\xb7\xd7\u2000-\u2bff\u3000-\u303f\uff00-\uffef]+")
+_SAMPLE = 20_000
+# Of the characters of a Chinese text 97 of 100 are common; of wrongly decoded ones, 50.
+_PLAUSIBLE = 0.85
 
 
 class Decoded(NamedTuple):
@@ -62,41 +68,45 @@ def _utf8(data: bytes, name: str) -> Decoded | None:
     try:
         return Decoded(data.decode(), "utf-8")
     except UnicodeDecodeError as error:
-        if len(_NOT_ASCII.findall(data, 0, error.start)) >= _CERTAINLY_UTF8:
+        if len(_NOT_ASCII.findall(data, 0, error.start)) >= _TELLING:
             raise _broken(name, "utf-8", error.start) from None
         return None
 
 
 def _detected(data: bytes, name: str) -> Decoded:
-    if b"\0" in data:
-        encoding = _guess(data[:_SAMPLE], ["utf_16_le", "utf_16_be"])
-        fault = BINARY.error(name=name)
-    else:
-        encoding = _guess(_telling(data), ["gb18030", "big5hkscs"])
-        fault = UNDECODABLE.error(name=name, where=_NO_ENCODING)
-    if not encoding:
-        raise fault
+    """Decode in every encoding that fits, and take the reading that looks most like Chinese."""
+    zeros = b"\0" in data
+    readings = [_prefix(data, encoding) for encoding in (_UTF16 if zeros else _CHINESE)]
+    decoded, valid = max(readings, key=lambda r: _plausibility(r[0].text) * r[1])
+    if valid < min(len(data), _TELLING) or _plausibility(decoded.text) < _PLAUSIBLE:
+        raise BINARY.error(name=name) if zeros else UNDECODABLE.error(name=name, where=_NO_ENCODING)
+    if valid < len(data):
+        raise _broken(name, decoded.encoding, valid)
+    return decoded
+
+
+def _prefix(data: bytes, encoding: str) -> tuple[Decoded, int]:
+    """Decode up to the first invalid byte, and say how many bytes that is."""
     try:
-        return Decoded(data.decode(encoding), encoding)
+        return Decoded(data.decode(encoding), encoding), len(data)
     except UnicodeDecodeError as error:
-        raise _broken(name, encoding, error.start) from None
+        return Decoded(data[: error.start].decode(encoding), encoding), error.start
 
 
-def _guess(sample: bytes, candidates: list[str]) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415  most reports are UTF-8
-
-    for cut in range(_LONGEST_CHARACTER):  # the sample may end inside a character
-        best = from_bytes(sample[: len(sample) - cut], cp_isolation=candidates).best()
-        if best:
-            return best.encoding.replace("_", "-")
-    return ""
+def _plausibility(text: str) -> float:
+    """Return the share of common Chinese characters among what is no sign; 0 without any."""
+    letters = _SIGNS.sub("", text)[:_SAMPLE]
+    common = _common()
+    return sum(letter in common for letter in letters) / len(letters) if letters else 0.0
 
 
-def _telling(data: bytes) -> bytes:
-    """Return a stretch that begins with the line of the first byte that is not ASCII."""
-    first = _NOT_ASCII.search(data)
-    start = data.rfind(b"\n", 0, first.start()) + 1 if first else 0
-    return data[start : start + _SAMPLE]
+@cache
+def _common() -> frozenset[str]:
+    """Return the characters that GB 2312 and Big5 put on their first levels: 7,000 or so."""
+    simplified = [bytes((row, cell)) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
+    traditional = [bytes((row, cell)) for row in range(0xA4, 0xC7) for cell in range(0x40, 0xFF)]
+    gb2312 = b"".join(simplified).decode("gb2312", "ignore")
+    return frozenset(gb2312 + "".join(pair.decode("big5", "ignore") for pair in traditional))
 
 
 def _broken(name: str, encoding: str, offset: int) -> UserError:
