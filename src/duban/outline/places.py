@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from duban.outline.occasion import SESSION
 from duban.reference.regions import NATION_CODE, Region, find_region, regions
 
 if TYPE_CHECKING:
@@ -16,10 +15,9 @@ _NATION: Final = "全国"
 _KIND: Final = r"(?:省|市|自治区|自治州|州|地区|盟|县|区|旗|特别行政区)"
 _NAME: Final = rf"(?P<place>(?!在)[一-鿿]{{1,24}}?{_KIND})"
 _YEAR: Final = r"(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年"
-_IN_TITLE = re.compile(
-    rf"(?:^|[\n—]|年)[ \u3000]*在?{_NAME}(?=(?:人民)?政府|{_YEAR}|{SESSION.pattern})"
-)
-_AT_SESSION = re.compile(rf"在{_NAME}(?={SESSION.pattern})")
+_SESSION: Final = r"第?[一二三四五六七八九十0-9]{1,3}届"
+_IN_TITLE = re.compile(rf"(?:^|[\n—]|年)[ \u3000]*在?{_NAME}(?=(?:人民)?政府|{_YEAR}|{_SESSION})")
+_AT_SESSION = re.compile(rf"在{_NAME}(?={_SESSION})")
 _OF_SPEAKER = re.compile(
     rf"(?:^|\n)[ \u3000]*{_NAME}(?:人民政府)?(?:代理?)?"
     r"(?:省长|主席|市长|州长|盟长|县长|区长|旗长|专员)"
