@@ -83,6 +83,7 @@ CANDIDATE = re.compile(
 # Where a candidate may begin; a plain character class first, so that the scan runs at C speed.
 _BEGIN = re.compile(
     rf"[0-9{HANZI_DIGIT}十百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍]"
+    r"(?!(?<=[12])[0-9]{3}年)(?<![0-9][0-9])"  # no year, and no number from its middle
     r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
 )
 # 五六百: neighbouring digits before a scale state a rough range.
