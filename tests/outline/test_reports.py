@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from duban.grammar.folding import fold
@@ -12,12 +13,11 @@ from duban.outline import objectives_spans, outline, section_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
-
     from duban.model import Document, Section
 
     from .conftest import MakeDocument
 
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 AGREED = 0.99  # share of labelled figures whose tense is that of their section
 
 
@@ -104,6 +104,12 @@ def test_prefecture_in_disorder(reports: Path, make_document: MakeDocument) -> N
     assert {(s.number, s.role, s.years) for s in inner} == {("●", Role.PLAN, (2025, 2025))}
 
 
+def test_roles_agree_with_the_labels_of_the_sample(make_document: MakeDocument) -> None:
+    agreed = list(_agreement(SAMPLES / "yunshan-2025.txt", SAMPLES, make_document))
+    assert len(agreed) > 50
+    assert sum(agreed) >= AGREED * len(agreed)
+
+
 def test_roles_agree_with_the_labels(
     reports: Path,
     gold: Path,
@@ -119,12 +125,19 @@ def test_roles_agree_with_the_labels(
 def _agreements(reports: Path, gold: Path, make_document: MakeDocument) -> Iterator[bool]:
     sources = json.loads((gold / "sources.json").read_text("utf-8"))
     for name, source in sources.items():
-        found = outline(read(reports.parent / source, make_document))
-        for line in (gold / f"{name}.gold.jsonl").read_text("utf-8").splitlines():
-            row = json.loads(line)
-            section = section_at(found.sections, row.get("start", 0))
-            if "status" in row and section:
-                yield _tense(section.role) == row["status"]
+        yield from _agreement(reports.parent / source, gold, make_document, name)
+
+
+def _agreement(
+    report: Path, gold: Path, make_document: MakeDocument, name: str = ""
+) -> Iterator[bool]:
+    found = outline(read(report, make_document))
+    labels = gold / f"{name or report.stem}.gold.jsonl"
+    for line in labels.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        section = section_at(found.sections, row.get("start", 0))
+        if "status" in row and section:
+            yield _tense(section.role) == row["status"]
 
 
 def _tense(role: Role) -> str:

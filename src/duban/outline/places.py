@@ -24,8 +24,8 @@ _OF_SPEAKER = re.compile(
 )
 _OF_GOVERNMENT = re.compile(rf"(?:代表|受){_NAME}(?:人民)?政府")
 _CABINET = re.compile(
-    r"(?:代表|受|根据|委托)[^。，]{0,12}(?:国务院|中央人民政府|政务院)|国务院总理"
-    r"|^中华人民共和国国务院|届全国人民代表大会"
+    r"代表(?:国务院|中央人民政府|政务院)|受[^。，]{0,12}国务院的?委托|根据国务院的决定|国务院总理"
+    r"|^中华人民共和国国务院|[向在][^。，]{0,8}届全国人民代表大会"
 )
 _UNNAMED: Final = frozenset(
     ("自治区", "自治州", "自治县", "本市", "本省", "本县", "本区", "全市", "全省")
@@ -52,10 +52,10 @@ def place_of(head: str, greeting: str, file_name: str, text: str) -> Place:
         file_name: name of the file.
         text: the whole folded text.
     """
-    if _CABINET.search(head) or _CABINET.search(greeting):
-        return Place(_NATION, NATION_CODE)
     for name in _names(head, greeting):
         return Place(name, _code(name, head, text))
+    if _CABINET.search(head) or _CABINET.search(greeting):
+        return Place(_NATION, NATION_CODE)
     region = _by_file(file_name) or (None if head else _most_named(text))
     if region:
         return Place(region.name, region.code)
