@@ -13,6 +13,7 @@ from duban.outline import objectives_spans, outline, section_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
     from duban.model import Document, Section
 
     from .conftest import MakeDocument
