@@ -95,7 +95,7 @@ def _skip_mark(folded: str, at: int, end: int) -> tuple[str, int]:
 
 def _is_wrapped(folded: str, start: int, at: int, end: int) -> bool:
     """Say whether the line end at `at` only breaks a sentence that goes on."""
-    if _OPENS_LINE.match(folded, at, end):
-        return True
+    if _OPENS_LINE.match(folded, at, end) or "\u200b" in folded[at - 1 : at + 2]:
+        return True  # web pages leave zero-width blanks on a line of their own
     begin = folded.rfind("\n", 0, at) + 1
     return at > start and at - begin >= _WRAPPED and not folded[at + 1 : at + 2].isspace()

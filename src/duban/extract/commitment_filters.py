@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from duban.extract.commitment_openings import ACTION, EFFECT, LEADING, read_opening
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,7 +22,7 @@ _GENERAL = re.compile(
     "(?=[目总基预指以让两四做抓战刻至任这上决如假])(?:"
     "(?P<targets>(?:目标|总体要求|总的要求|基本思路|总体思路|指导思想)(?:是|为)|预期目标)"
     "|以习近平|让我们|两个确立|两个维护|四个意识|做好[^，。]{0,10}工作，?(?:要|必须|总的|关键|意义|我们)"
-    "|[抓做]好(?:以下|下列|[0-9一二三四五六七八九十]+个?(?:方面|项|件))[^，。]{0,8}(?:工作|任务|大事)"
+    "|[抓做]好[0-9一二三四五六七八九十]+个方面|[抓做]好(?:以下|下列|[0-9一二三四五六七八九十]+个?(?:方面|项|件))[^，。]{0,8}(?:工作|任务|大事)"
     "|总体要求|总的要求|基本思路|指导思想|总体思路|战略基点"
     "|刻不容缓|至关重要|任重道远|这些(?:政策|措施|任务|工作|目标)|上述(?:目标|任务)"
     "|决定[^，。]{0,6}未来|如果|假如)"
@@ -33,10 +35,11 @@ _ORIENTS = re.compile(
 _PRIORITY = re.compile("(?:始终)?(?:坚持|必须|要)?把[^，。]{2,30}(?:作为|摆在|放在)")
 _NAMES = re.compile("[“《]|等")
 # A sentence that obliges somebody, or promises something definite, is no topic.
-_OBLIGES = re.compile("[^，]{2,}?(?:[都也还]要|要|必须|应当|应该|将)")
+_OBLIGES = re.compile("[^，]{2,20}?(?:[都也还]要|必须|应当|应该|将)")
 _TANGIBLE = re.compile(
     "[^，]{0,12}?(?:制定|建立|出台|编制|组建|设立|启动|建成|完成|开工|取消|举办|办好)"
 )
+_OPENS = frozenset({ACTION, EFFECT, LEADING})
 _TOPIC = 24  # longest topic sentence
 _INNER_TOPIC = 16  # longest topic inside a paragraph
 _HEADING = 40  # longest heading, and topic with a number before it (三是…，…。)
@@ -53,13 +56,13 @@ class Paragraph(NamedTuple):
         sentences: its sentences.
         inline: whether it goes on in the line of the section's heading.
         only: whether it is all of the section's text.
-        before_plain: whether a paragraph without a number follows.
+        details: how many sentences the next paragraph has, if it is not numbered.
     """
 
     sentences: list[Sentence]
     inline: bool
     only: bool
-    before_plain: bool
+    details: int
 
     def span(self) -> tuple[int, int]:
         """Return its first and last offset."""
@@ -68,7 +71,7 @@ class Paragraph(NamedTuple):
 
 def pledges(folded: str, paragraph: Paragraph, figures: FigureMarks) -> Iterator[Sentence]:
     """Yield the sentences of a paragraph that may hold commitments."""
-    if _is_heading(paragraph, figures) or _orients(folded, paragraph, figures):
+    if _is_heading(folded, paragraph, figures) or _orients(folded, paragraph, figures):
         return
     sentences = paragraph.sentences
     topics = _topics(folded, paragraph, figures)
@@ -87,15 +90,25 @@ def pledges(folded: str, paragraph: Paragraph, figures: FigureMarks) -> Iterator
             yield sentence
 
 
-def _is_heading(paragraph: Paragraph, figures: FigureMarks) -> bool:
-    """Say whether a line is a heading: short, without final punctuation or with details below."""
+def _is_heading(folded: str, paragraph: Paragraph, figures: FigureMarks) -> bool:
+    """Say whether a line is a heading.
+
+    It is short, and it has no final punctuation, or a number and its details below, or more
+    sentences below than a single clause could lead to.
+    """
     only, *more = paragraph.sentences
     if more or only.mark == "item":
         return False
     start, end = paragraph.span()
     if end - start > _HEADING or figures.any(start, end):
         return False
-    return only.clauses[-1].stop == "\n" or (only.mark == "ordinal" and paragraph.before_plain)
+    if only.clauses[-1].stop == "\n":
+        return True
+    if only.mark == "ordinal":
+        return paragraph.details > 0
+    lone = len(only.clauses) == 1 and end - start <= _TOPIC and paragraph.details > 1
+    led = len(only.clauses) <= 2 and paragraph.details >= _FEW  # noqa: PLR2004  …，…。
+    return (lone or led) and not _TANGIBLE.match(folded, start, end)
 
 
 def _orients(folded: str, paragraph: Paragraph, figures: FigureMarks) -> bool:
@@ -141,7 +154,7 @@ def _topics(folded: str, paragraph: Paragraph, figures: FigureMarks) -> set[int]
     inner = [
         i
         for i, sentence in enumerate(sentences)
-        if i and 0 < sizes[i] <= _INNER_TOPIC and _is_plain(folded, sentence)
+        if i and 0 < sizes[i] <= _INNER_TOPIC and _names_nothing(folded, sentence)
     ]
     return found | set(inner) if _alternate(paragraph.sentences, inner) else found
 
@@ -158,10 +171,12 @@ def _topic_size(folded: str, sentence: Sentence, figures: FigureMarks) -> int:
     return 0 if definite else end - start
 
 
-def _is_plain(folded: str, sentence: Sentence) -> bool:
-    """Say whether a sentence without a number before it names nothing."""
+def _names_nothing(folded: str, sentence: Sentence) -> bool:
+    """Say whether a sentence without a number opens with an aim and names nothing."""
     clause = sentence.clauses[0]
-    return not (sentence.mark or _NAMES.search(folded, clause.start, clause.end))
+    if sentence.mark or _NAMES.search(folded, clause.start, clause.end):
+        return False
+    return read_opening(folded, clause.start, clause.end, has_figure=False).role in _OPENS
 
 
 def _alternate(sentences: list[Sentence], inner: list[int]) -> bool:

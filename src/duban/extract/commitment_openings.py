@@ -26,16 +26,17 @@ NARRATIVE = "narrative"  # tells how things are, and ends what was pledged befor
 # Adverbs that are patterns and no words: 到2027年, 6月底前, “一企一策”.
 _TIME = (
     r"(?:到|在|于|自|从)?(?:(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末]?|[0-9]{1,2}月(?:[底末份]|[0-9]{1,2}日)?"
-    r"|年[底末内]|[上下]半年|[一二三四]季度|汛期|“十[一二三四五六七八九]?五”(?:时期|期间|末))"
+    r"|年[底末内]|[0-9一二两三四五六七八九十几]{1,3}年内|[上下]半年|[一二三四]季度|汛期|“十[一二三四五六七八九]?五”(?:时期|期间|末))"
     r"(?:以?前|之前|起)?"
 )
 _METHOD = r"“?一[^，。”一]{1,2}一[策案档品]”?"
 # A subject that pledges: 各部门都要…, 新增债券重点投向…
-_MODAL = "也都要|都要|也要|还要|要|应当|应该|应|必须|均|一律|将|可以|可|重点|主要|普遍"
+_DUTY = "也都要|都要|也要|还要|要|应当|应该|应|必须|将"
+_MODAL = f"{_DUTY}|均|一律|可以|可|重点|主要|普遍"
 # A state, a judgement or the past. Fixed characters come first, so that searching is fast.
 _TELLS = re.compile(
-    "了(?<![为除]了)(?![解望])|已经|已有|曾经|过去|去年(?<![比较于同]去年)|以来|正在|仍然|意义|有利于"
-    "|实践证明|必将|势必|才能|是(?<![但于还总别其更或若凡可只求不要]是)(?![否非要])"
+    "了(?<![为除]了)(?![解望])|已经|已有|已达|已占|已成|已超|曾经|过去|去年(?<![比较于同]去年)|以来|正在|仍然|意义|有利于"
+    "|实践证明|必将|势必|才能|在于|由于|还不能|尚未|还没有|是(?<![但于还总别其更或若凡可只求不要]是)(?![否非要])"
 )
 _CREED = re.compile(
     "(?!中央八项规定).*(?:精神|思想|讲话|指示|批示|论述|部署|部署要求|嘱托|总基调|理念|方针|总要求|使命任务|战略定位)$"
@@ -49,6 +50,9 @@ _CIRCUMSTANCE = re.compile(
 _RESULT = frozenset({"推动", "促进", "确保", "力争", "力促", "推动实现", "推动形成"})
 _BARE = 2  # a verb of two characters at the clause's end is done to nothing
 # Openings that lead, but where nothing follows are what is pledged.
+# 拿出10亿元，用于…: what the money is for; with a subject it is an action (资金用于…).
+_SPENDS = frozenset({"用于", "用在"})
+_MOVES = frozenset({"把", "将"})
 _STANDS_ALONE = frozenset({"发挥", "突出", "注重", "重视", "采取"})
 _PURPOSE = frozenset({"effect", "causative"})
 
@@ -78,6 +82,7 @@ class _Lexicon(NamedTuple):
     inner: re.Pattern[str]  # 围绕…|因地制宜发展…
     instrument: re.Pattern[str]  # 以…|促进…
     subject: re.Pattern[str]  # 各部门都要|加强…
+    duty: re.Pattern[str]  # 各部门都要|把…
     agent: re.Pattern[str]  # 各县区严格|落实…
     time: re.Pattern[str]
     completions: tuple[str, ...]
@@ -97,13 +102,15 @@ def _lexicon() -> _Lexicon:
     bare = alternation(words["inner_verbs"])
     noun = rf"(?!{alternation(words['nouns'])})"
     plain = alternation(set(actions) - set(words["nominal"]))
+    leads = alternation((*words["leading"], *words["coverbs"]))
     return _Lexicon(
-        opening=re.compile(rf"{adverbs}{noun}((?>{alternation(known)})){more}(?!的)"),
+        opening=re.compile(rf"{adverbs}{noun}((?>{alternation(known)})){more}(?![的越])"),
         inner=re.compile(rf"(?:{some}|(?<=[”）])|(?={bare})){noun}{verb}{more}(?=[^，。的]{{2}})"),
         instrument=re.compile(
             rf"[^为]{{2,24}}?({alternation(words['instrumental'])})(?=[^的，。]{{2}})"
         ),
         subject=re.compile(rf"[^，“”]{{2,24}}?(?:{_MODAL}){adverbs}{noun}{verb}{more}"),
+        duty=re.compile(rf"[^，“”]{{2,24}}?(?:{_DUTY}){adverbs}({leads})"),
         agent=re.compile(rf"[^，“”的]{{2,12}}?{some}{noun}((?>{plain})){more}(?=[^，。的]{{2}})"),
         time=re.compile(_TIME),
         completions=words["completions"],
@@ -126,7 +133,7 @@ def read_opening(folded: str, start: int, end: int, *, has_figure: bool) -> Open
     found = match[1]
     at, after = match.start(1), match.end()
     word, role = lexicon.words[found]
-    if word == "trailing":
+    if word == "trailing" or found in _SPENDS:
         return Opening(TRAILING, "", start, start, has_figure)
     if word == "leading":
         return _lead(match, end, has_figure=has_figure)
@@ -155,8 +162,11 @@ def _coverb(folded: str, match: re.Match[str], end: int, *, has_figure: bool) ->
     lexicon, at, after = _lexicon(), match.start(1), match.end()
     if _CIRCUMSTANCE.search(folded, after, end):
         return Opening(LEADING, "", at, at, has_figure)
-    inner = lexicon.inner.search(folded, after + 2, end)
-    if inner and not (folded[at] == "对" and "的" in folded[inner.end() : end]):
+    begin = after + 2
+    if folded[at] == "对":  # 对…的企业给予补贴: what is done comes last
+        begin = max(begin, folded.rfind("的", begin, end) + 1)
+    inner = lexicon.inner.search(folded, begin, end)
+    if inner:
         return _found(ACTION, inner, has_figure=has_figure)
     if folded[at] in "以靠托过用":
         inner = lexicon.instrument.match(folded, after, end)
@@ -177,6 +187,10 @@ def _without_verb(folded: str, start: int, end: int, *, has_figure: bool) -> Ope
     subject = lexicon.subject.match(folded, start, end) or lexicon.agent.match(folded, start, end)
     if subject:
         return _found(ACTION, subject, has_figure=has_figure)
+    duty = lexicon.duty.match(folded, start, end)
+    if duty:  # 政府要把…交给…, but 中部地区要发挥…优势，加快…
+        role = ACTION if duty[1] in _MOVES else LEADING
+        return Opening(role, "effort", duty.start(1), duty.end(1), has_figure)
     role, word = OTHER, ""
     if has_figure:
         role, word = ACTION, "value"

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _TINY = 4  # 提升存量, 做优服务: a goal too short to stand by itself
 _OBLIGES = re.compile("(?:因此|为此|所以|我们)?(?:还|也|都|一定|就)?(?:要|必须|应|务必|需要)")
 _GOVERNS = ("为重点", "为主体", "为核心", "为目标", "为导向")
-_SUBJECT_OF = ("这", "是", "就是", "也是")
+# A judgement that begins so speaks of the clauses before it.
+_SUBJECT_OF = re.compile("[这是]|[就也]是|目的|关键|根本|意义|对[^，]{2,30}(?:意义|作用|影响)")
 _USES = ("发挥", "充分发挥")
 _ACTIVE = frozenset({ACTION, EFFECT})
 
@@ -130,7 +131,7 @@ class _SentenceReader:
             self.rows[-1] = replace(row, end=clause.end, fulfils=done)
 
     def _mute(self, clause: Clause) -> None:
-        if self.folded.startswith(_SUBJECT_OF, clause.start):
+        if _SUBJECT_OF.match(self.folded, clause.start, clause.end):
             self.rows.clear()  # what came before was only its subject
         self._lead, self._muted = None, True
 

@@ -91,8 +91,8 @@ class _Reader:
             first = sentences[0].clauses[0].start
             inline = titled and place == 0 and "\n" not in self.folded[start - 1 : first]
             following = found[place + 1 : place + 2]
-            before_plain = bool(following) and not following[0][0].mark
-            yield Paragraph(sentences, inline, only, before_plain)
+            details = len(following[0]) if following and not following[0][0].mark else 0
+            yield Paragraph(sentences, inline, only, details)
 
     def _commitment(self, row: Row, section: str) -> Commitment:
         text, start = self.text, row.start
