@@ -32,7 +32,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 
     def explain(text: str, role: Role, year: int | None) -> list[Read]:
         calls.append((text, role, year))
-        return [Read("2.5倍", 11, 15, (("measure", "change", "增长"), ("comparator", "=", "")))]
+        return [Read("2.5倍", 11, 15, (("measure", "change", "change"), ("comparator", "=", "")))]
 
     module = ModuleType("duban.extract.explain")
     monkeypatch.setattr(module, "explain", explain, raising=False)
@@ -45,7 +45,7 @@ def test_explain_passes_on_role_and_year(duban: Duban, asked: list[tuple[object,
     assert asked == [("新增算力3000P，增长2.5倍", Role.PLAN, 2026)]
     assert done.out.splitlines()[0] == "新增算力3000P，增长2.5倍"
     assert [line.split() for line in done.out.splitlines()[3:]] == [
-        ["性质", "增减", "增长"],
+        ["性质", "增减", "增长、下降等动词"],
         ["界限", "="],
     ]
 
@@ -55,4 +55,8 @@ def test_explain_in_english_uses_the_words_of_the_ledger(
 ) -> None:
     out = duban("explain", "增长2.5倍", "--lang", "en").out
     assert asked == [("增长2.5倍", Role.OTHER, None)]
-    assert out.splitlines()[3].split() == ["measure", "change", "增长"]
+    assert out.splitlines()[3].split() == [
+        "measure",
+        "change",
+        *"a verb of growth or decline".split(),
+    ]

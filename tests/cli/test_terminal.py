@@ -214,7 +214,7 @@ def test_an_explanation_names_slot_value_and_rule() -> None:
     assert page[0] == "新增算力3000P"
     assert page[2].startswith("3000P ")
     assert page[2].endswith("第 5—9 字")
-    assert page[3].split() == ["数值", "3000", "阿拉伯数字，没有倍数"]
+    assert page[3].split() == ["数值", "3000", "“阿拉伯数字，没有倍数”"]
     assert max(map(cell_len, page)) <= 80
 
 

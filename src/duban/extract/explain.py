@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from duban.extract.figures import read_figures
+from duban.extract.areas import Areas
+from duban.extract.figures import is_flow, read_figures
 from duban.extract.period import period_of
 from duban.extract.setting import Setting
 from duban.grammar.folding import fold
@@ -24,7 +25,8 @@ class Explanation(NamedTuple):
         text: the number as written.
         start: its offset in the phrase.
         end: offset after it.
-        slots: name of a slot, its value, and the rule or words that decided it.
+        slots: name of a slot, its value, and the rule that decided it: an id of `rules.yaml`, or
+            words of the text.
     """
 
     text: str
@@ -46,22 +48,28 @@ def explain(text: str, role: Role = Role.OTHER, year: int | None = None) -> list
     section = Section("S0", Span(0, 0), Span(0, len(text)), "", "", 1, role, years)
     setting = Setting(folded, Outline(Masthead(year=year), (section,)))
     passage = read_figures(text, folded)
+    areas, last = Areas(Masthead(), folded), None
+    for draft in passage.drafts:
+        areas.place(draft, last)
+        last = draft
     return [_explained(passage, draft, setting, section) for draft in passage.drafts]
 
 
 def _explained(passage: Passage, draft: Draft, setting: Setting, section: Section) -> Explanation:
     number = draft.quantity
     status = setting.status(section, draft)
+    why = draft.why
+    period = period_of(setting, section, draft, status, flow=is_flow(passage, draft))
     slots = [
-        ("value", _value(draft), f"{number.form}"),
-        ("unit", number.unit, "vocabulary" if number.unit else "none written"),
-        ("indicator", draft.indicator, draft.why.get("indicator", "")),
-        ("measure", draft.measure.value, draft.why.get("measure", "nothing says otherwise")),
-        ("status", status.value, f"section is {section.role.value}"),
+        ("value", _value(draft), number.form),
+        ("unit", number.unit, "vocabulary"),
+        ("indicator", draft.indicator, why.get("indicator", "")),
+        ("measure", draft.measure.value, why.get("measure", "level")),
+        ("status", status.value, f"section {section.role.value}"),
         ("comparator", draft.comparator.value, _bound(passage, draft)),
-        ("area", draft.area, "place at the head of the indicator" if draft.area else ""),
-        ("whole", draft.whole, draft.why.get("measure", "") if draft.whole else ""),
-        ("period", period_of(setting, section, draft, status, flow=True), "time words"),
+        ("area", draft.area, "place"),
+        ("whole", draft.whole, why.get("measure", "")),
+        ("period", period, "time words"),
     ]
     start, end = number.start, number.end
     return Explanation(
@@ -77,8 +85,8 @@ def _value(draft: Draft) -> str:
 
 def _bound(passage: Passage, draft: Draft) -> str:
     if draft.comparator is Comparator.EQUAL:
-        return "no bounding word"
+        return "no bound"
     bound, end = comparator_after(passage.text, draft.quantity.end)
     if bound is not Comparator.EQUAL:
         return passage.source[draft.quantity.end : end]
-    return "、".join(reversed(draft.predicate.words)) or "多/余 inside the number"
+    return "".join(reversed(draft.predicate.words)) or "more inside"

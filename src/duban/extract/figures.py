@@ -102,7 +102,7 @@ def _figure(passage: Passage, draft: Draft, setting: Setting, before: Figure | N
         comparator=draft.comparator,
         area=draft.area,
         whole=draft.whole,
-        period=period_of(setting, section, draft, status, flow=_is_flow(passage, draft)),
+        period=period_of(setting, section, draft, status, flow=is_flow(passage, draft)),
         sentence=passage.source[first:last].strip(),
         sentence_start=first,
         section=section.id if section else "",
@@ -114,8 +114,8 @@ def _covers(passage: Passage, draft: Draft) -> bool:
     return verb is not None and passage.text[slice(*verb)] in ("覆盖", "拥有", "现有", "共有")
 
 
-def _is_flow(passage: Passage, draft: Draft) -> bool:
-    """Say whether a level counts what was done in a time, not a state at its end."""
+def is_flow(passage: Passage, draft: Draft) -> bool:
+    """Say whether a figure counts what was done in a time, not a state at its end."""
     if draft.measure in (Measure.CHANGE, Measure.ADDED):
         return True
     if draft.measure is Measure.TOTAL:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from duban.extract.changes import compared_with
 from duban.extract.indicator import with_owner
-from duban.extract.measure import compared_with, measure
+from duban.extract.measure import measure
 from duban.extract.naming import name_before
 from duban.grammar.subject import vocabulary
 from duban.model import Comparator

@@ -99,7 +99,7 @@ def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
 def _trim(text: str, start: int, end: int) -> int:
     """Return the end without links that only join the words to the number."""
     tail = _TAIL.search(text, max(start, end - 8), end)
-    end = tail.start() if tail else end
+    end = tail.start() if tail and tail.start() - start > 1 else end
     spell = _SPELL.search(text, max(start, end - 8), end)
     return spell.start() if spell else end
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from click import style
 
 from duban.cli.terminal.typeset import cells, columns, wrap
+from duban.extract.rules import rule_name
 from duban.ledger.labels import label
 from duban.ledger.table.columns import known
 from duban.model import Comparator, Measure, Status
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from duban.cli.language import Say
 
 _WIDTH = 80
-_WIDTHS = (8, 20, 46)
+_WIDTHS = (10, 22, 42)
 _WORDS: dict[str, type[StrEnum]] = {"measure": Measure, "status": Status, "comparator": Comparator}
 
 
@@ -39,7 +40,7 @@ class Explanation(Protocol):
 
     @property
     def slots(self) -> tuple[tuple[str, str, str], ...]:
-        """Name, value and deciding rule of each."""
+        """Name, value and the id of the deciding rule of each."""
 
 
 def dumps(text: str, found: Iterable[Explanation], say: Say) -> str:
@@ -61,7 +62,8 @@ def _block(item: Explanation, say: Say) -> Iterator[str]:
         column = known().get(name)
         title = column.heading(say.language) if column else name
         cell = _word(name, value, say)
-        yield from (f"  {line}" for line in columns([title, cell, rule], _WIDTHS))
+        reason = rule_name(rule, say.language)
+        yield from (f"  {line}" for line in columns([title, cell, reason], _WIDTHS))
 
 
 def _word(name: str, value: str, say: Say) -> str:
