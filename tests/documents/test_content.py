@@ -7,7 +7,7 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duban.documents.content import BLANK, Block, compose, lines
@@ -41,6 +41,7 @@ def test_blank_covers_all_that_python_calls_space() -> None:
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_paragraphs_hold_every_character_once_and_in_order(text: str) -> None:
     found = lines(text)
     kept = "".join(p.span.of(text) for p in found)
@@ -54,6 +55,7 @@ def test_paragraphs_hold_every_character_once_and_in_order(text: str) -> None:
 
 
 @given(st.lists(st.builds(Block, TEXTS, st.one_of(st.none(), st.integers(1, 9)))))
+@settings(deadline=None)
 def test_composed_blocks_are_found_again(blocks: list[Block]) -> None:
     text, paragraphs = compose(blocks)
 

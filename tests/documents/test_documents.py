@@ -74,6 +74,7 @@ def test_text_in_memory_is_a_document() -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_any_text_in_memory_is_sound(text: str) -> None:
     assert is_sound(from_text(text))
     assert from_text(text).text == text

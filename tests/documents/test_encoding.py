@@ -104,7 +104,7 @@ def test_programs_are_no_text() -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     try:
         decoded = decode(data, "a.txt")

@@ -7,7 +7,7 @@ from email.mime.text import MIMEText
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duban.documents import html
@@ -136,7 +136,18 @@ def test_a_title_that_the_page_does_not_declare_is_kept() -> None:
     assert texts(page(body)) == ["在人代会上的报告", "（摘要）", SENTENCE, SENTENCE * 4]
 
 
+def test_a_closing_and_a_table_below_the_text_are_kept() -> None:
+    table = "<table><tr><td>粮食</td><td>57万吨</td></tr></table>"
+    body = (
+        f"<div class=nr><p>{SENTENCE}</p><p>{SENTENCE}</p></div><div>谢谢大家！</div>{table}"
+        "<div>热点专题</div><ul><li><a href=z>为民实事</a></li></ul><p>承办：云山市大数据局</p>"
+    )
+
+    assert texts(page(body)) == [SENTENCE, SENTENCE, "谢谢大家！", "粮食\t57万吨"]
+
+
 @given(st.lists(st.text("全市增长，。5%", min_size=1), min_size=1), st.data())
+@settings(deadline=None)
 def test_no_text_is_doubled_or_lost(paragraphs: list[str], data: st.DataObject) -> None:
     shapes = st.sampled_from(
         ["<p>{}</p>", "<div><span>{}</span></div>", "{}<br>", "<h3>{}</h3>", "<ul><li>{}</ul>",

@@ -81,5 +81,10 @@ def test_known_kinds_that_are_not_read_say_what_to_do(data: bytes, code: str, wo
     assert words in caught.value.zh
 
 
+def test_a_spreadsheet_that_is_called_docx_is_told() -> None:
+    with pytest.raises(UserError, match="a spreadsheet"):
+        detect(packed("xl/workbook.xml"), "a.docx")
+
+
 def test_a_text_that_speaks_of_html_stays_text() -> None:
     assert detect("报告说到 <html> 标签。".encode(), "a.txt") == "txt"

@@ -9,9 +9,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from duban.documents.content import Block, Content, compose
-from duban.documents.encoding import Decoded, decode
 from duban.documents.errors import NO_TEXT
 from duban.documents.html_lines import read_lines
+from duban.documents.html_source import decode_page, unpack
 from duban.documents.html_tree import article, mask, parse
 
 if TYPE_CHECKING:
@@ -21,23 +21,8 @@ if TYPE_CHECKING:
 
     from duban.documents.html_lines import Line
 
-_CHARSET = re.compile(
-    rb"charset\s*=\s*[\"']?\s*([\w-]+)|encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
-)
-_HEAD = 8192
-# What pages declare, and the wider encoding that they really use.
-_DECLARED = {
-    "utf-8": "utf-8",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "gb18030": "gb18030",
-    "big5": "big5hkscs",
-    "big5-hkscs": "big5hkscs",
-}
-_TOLERATED = 1 / 500  # broken characters in a page
 _SHORTEST_TITLE = 4
 _LONGEST_LEAD = 4  # lines: title, subtitle, speaker, date
-_ARCHIVE = re.compile(rb"content-type:\s*multipart/related", re.IGNORECASE)
 _LONGEST_FURNITURE = 100
 _EMPTY = re.compile(r"[\s\[\]【】()（）|｜、:：>»/·-]*")
 _NO_ARTICLE = (
@@ -52,7 +37,7 @@ def read(data: bytes, name: str) -> Content:
     Raises:
         UserError: `DC007`, `DC008` where it cannot be decoded, `DC019` where it has no text.
     """
-    decoded = _decode(_page(data), name)
+    decoded = decode_page(unpack(data), name)
     root = parse(decoded.text, name)
     title = _title(root)
     mask(root)
@@ -61,41 +46,6 @@ def read(data: bytes, name: str) -> Content:
     if not paragraphs:
         raise NO_TEXT.error(name=name, reason=_NO_ARTICLE)
     return Content(text, paragraphs, decoded.encoding)
-
-
-def _page(data: bytes) -> bytes:
-    """Return the page itself where a browser saved it with its pictures in one archive."""
-    if not _ARCHIVE.search(data[:_HEAD]) or data.lstrip().startswith(b"<"):
-        return data
-    from email import message_from_bytes  # noqa: PLC0415  seldom needed
-
-    for part in message_from_bytes(data).walk():
-        if part.get_content_type() == "text/html":
-            payload = part.get_payload(decode=True)
-            return payload if isinstance(payload, bytes) else b""
-    return b""
-
-
-def _decode(data: bytes, name: str) -> Decoded:
-    """Decode as declared where that works; a few broken bytes do not lose a whole page."""
-    declared = _CHARSET.search(data[:_HEAD])
-    stated = (declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else ""
-    encoding = _DECLARED.get(stated)
-    if encoding and not _is_marked_or_utf8(data):
-        text = data.decode(encoding, "replace")
-        if text.count("\ufffd") <= len(text) * _TOLERATED:
-            return Decoded(text, encoding)
-    return decode(data, name)
-
-
-def _is_marked_or_utf8(data: bytes) -> bool:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _title(root: _Element) -> str:
@@ -111,7 +61,7 @@ def _squeeze(text: str) -> str:
 
 
 def _around(lines: list[Line], core: _Element, title: str) -> list[Line]:
-    """Return the lines from the article's title, where it stands before the text, to its end."""
+    """Return the lines of the article with its title above and what belongs to it below."""
     inside = set(core.iter())
     at = [i for i, line in enumerate(lines) if line.element in inside]
     if not at:
@@ -120,17 +70,28 @@ def _around(lines: list[Line], core: _Element, title: str) -> list[Line]:
     heads = (i for i in range(first) if _is_title(lines[i], title))
     start = max(heads, key=lambda i: (len(lines[i].text), i), default=_lead(lines, first))
     repeated = any(line.text == lines[start].text for line in lines[first : first + 3])
-    return lines[first if repeated else start : last]
+    return lines[first if repeated else start : _tail(lines, last)]
 
 
 def _lead(lines: list[Line], first: int) -> int:
     """Return where the few plain lines right above the article begin, its title among them."""
     start = first
-    while start > max(first - _LONGEST_LEAD, 0) and not lines[start - 1].linked:
-        if not _cut_furniture(lines[start - 1].text):
-            break
+    while start > max(first - _LONGEST_LEAD, 0) and _is_plain(lines[start - 1]):
         start -= 1
     return start
+
+
+def _tail(lines: list[Line], last: int) -> int:
+    """Return where the plain lines right below the article end: a closing, a table, a date."""
+    end = last
+    while end < len(lines) and _is_plain(lines[end]):
+        end += 1
+    heads_links = end < len(lines) and bool(lines[end].linked and _cut_furniture(lines[end].text))
+    return end - 1 if heads_links and end > last else end
+
+
+def _is_plain(line: Line) -> bool:
+    return not line.linked and bool(_cut_furniture(line.text))
 
 
 def _is_title(line: Line, title: str) -> bool:

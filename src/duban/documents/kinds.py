@@ -92,13 +92,13 @@ def _utf16(stream: str) -> bytes:
 
 
 def _packed(data: bytes, name: str) -> str:
-    if PurePath(name).suffix.lower() in {".docx", ".docm"}:
-        return "docx"
     parts = Package(data, name).parts
     if any(part.startswith("word/") for part in parts):
         return "docx"
-    known = (f for mark, f in _BY_PART if any(part.startswith(mark) for part in parts))
-    raise next(known, _ARCHIVE).refusal(name)
+    known = next((f for mark, f in _BY_PART if any(p.startswith(mark) for p in parts)), _ARCHIVE)
+    if known is _ARCHIVE and PurePath(name).suffix.lower() in {".docx", ".docm"}:
+        return "docx"  # its reader says what is missing
+    raise known.refusal(name)
 
 
 def _text(head: bytes, name: str) -> str:
