@@ -67,8 +67,10 @@ def _around(lines: list[Line], core: _Element, title: str) -> list[Line]:
     if not at:
         return lines
     first, last = at[0], at[-1] + 1
-    heads = (i for i in range(first) if _is_title(lines[i], title))
-    start = max(heads, key=lambda i: (len(lines[i].text), i), default=_lead(lines, first))
+    heads = [i for i in range(first) if _is_title(lines[i], title)]
+    if not heads:
+        return lines[_lead(lines, first) : _tail(lines, last)]
+    start = max(heads, key=lambda i: (len(lines[i].text), i))
     repeated = any(line.text == lines[start].text for line in lines[first : first + 3])
     return lines[first if repeated else start : _tail(lines, last)]
 
