@@ -12,10 +12,14 @@ from duban.grammar.predicate import Predicate, comparator_after, predicate_befor
 from duban.model import Comparator, Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from duban.extract.segments import Segments
     from duban.grammar.quantity import Quantity
 
 # Read over the reversed text: 2020年的, 去年的 right before a number.
+# 恢复至2019年的95%: the year is what the rate refers to, not when it holds.
+_REFERS = frozenset(("恢复到", "恢复至", "相当于", "等于"))
 _GLUE = re.compile(r"[、和及与]|以及")
 _YEAR_BEFORE = re.compile(r"的(?:年(?P<year>\d{4}|[一二三四五六七八九〇零]{4})|年[去上今本])")
 
@@ -83,6 +87,10 @@ class Passage:
     drafts: list[Draft] = field(default_factory=list)
     backwards: str = ""
 
+    def backwards_from(self, at: int) -> Iterator[Draft]:
+        """Yield the figures before number `at`, the nearest first."""
+        return (self.drafts[i] for i in range(at - 1, -1, -1))
+
     def before(self, at: int) -> Draft | None:
         """Return the figure before number `at`, if it stands in the same sentence."""
         if not at or self.drafts[at - 1].sentence != self.drafts[at].sentence:
@@ -101,6 +109,8 @@ class Passage:
         dated = _YEAR_BEFORE.match(self.backwards, size - number.start, size - floor)
         near = size - dated.end() if dated else number.start
         predicate = predicate_before(self.backwards, near, floor)
+        if set(predicate.words) & _REFERS:
+            dated = None
         bound, tail = comparator_after(self.text, number.end)
         if number.form == "doubling" and "近" in self.text[number.start : number.end]:
             bound = Comparator.ABOUT

@@ -53,7 +53,9 @@ def name_it(
     if is_total_word(draft.indicator) and before is not None:
         _take(draft, before.indicator, before.area, "total")
     elif not draft.indicator:
-        _take(draft, inherited(passage, at), before.area if before else "", "inherited")
+        verb = passage.written(*name.verb) if name.verb else ""
+        subject = inherited(passage, at) or verb
+        _take(draft, subject, before.area if before else "", "inherited")
     elif _is_bare(draft, before) and "其中" not in passage.text[start:end]:
         _extend(passage, at, before)
     elif before is not None and before.clause == draft.clause:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from duban.extract.changes import compared_with
@@ -64,7 +65,7 @@ def _give(member: Draft, item: str, first: Draft, bound: Comparator) -> None:
 def _run(passage: Passage, at: int) -> list[Draft]:
     """Return the figures joined by 、 or 和 within one clause."""
     found = [passage.drafts[at]]
-    for draft in passage.drafts[at + 1 :]:
+    for draft in islice(passage.drafts, at + 1, None):
         if _GLUE.fullmatch(passage.text, found[-1].tail, draft.quantity.start) is None:
             break
         found.append(draft)
@@ -101,7 +102,7 @@ def _names_before(passage: Passage, at: int, count: int) -> list[str]:
     """Return the last names of the sentence: …由A到B，…由C到D，分别增长1%、2%."""
     sentence = passage.drafts[at].sentence
     names: list[str] = []
-    for draft in reversed(passage.drafts[:at]):
+    for draft in passage.backwards_from(at):
         if draft.sentence != sentence or len(names) == count:
             break
         if draft.indicator not in names:
@@ -121,7 +122,7 @@ def _subject(passage: Passage, at: int) -> str:
     if not name.pieces:
         return ""
     text = passage.source[name.pieces[0][0] : name.pieces[-1][1]]
-    for other in reversed(passage.drafts[:at]):
+    for other in passage.backwards_from(at):
         if other.clause != draft.clause:
             break
         text = text.replace(passage.source[other.quantity.start : other.quantity.end], "")
@@ -147,7 +148,7 @@ def share_words(items: list[str]) -> list[str]:
         if at and prefix and (victims or words.head.fullmatch(item)):
             named.append(prefix + item)
         elif at < len(items) - 1 and not words.last_head.search(item):
-            longer = cut - len(item) > _SLACK or item[0] == items[-1][0]
+            longer = cut - len(item) >= _SLACK or item[0] == items[-1][0]
             parallel = len(item) <= _MODIFIER and longer
             named.append(item + items[-1][len(item) if parallel else cut :])
         else:

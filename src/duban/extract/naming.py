@@ -154,23 +154,26 @@ def name_after(text: str, end: int, limit: int) -> Name:
     """Cut the indicator out of the words that follow a number: 37座小水电站全部完成整改."""
     start = end + 1 if text.startswith("的", end) else end
     found = _NOUN_AFTER.match(text, start, limit)
-    if found is None or _NO_NOUN.match(text, start, limit):
+    stop = _trim(text, start, found.end()) if found else start
+    if start >= stop or _NO_NOUN.match(text, start, limit):
         return Name()
-    stop = _trim(text, start, found.end())
-    if start >= stop:
+    if vocabulary().verb.fullmatch(text, start, stop):  # 投入6亿元实施12项实事
         return Name()
+    return Name(_before_outcome(text, start, stop), rule="noun after")
+
+
+def _before_outcome(text: str, start: int, stop: int) -> tuple[Piece, ...]:
+    """Cut off what became of the noun, but keep the object of what was done to it."""
     cut = _CUT.search(text, start + 1, stop)
     if cut is None:
-        return Name(((start, stop),), rule="noun after")
+        return ((start, stop),)
+    with_object = ((start, cut.start()), (cut.end(), stop))
     if cut.group().endswith(("完成", "实现")) and stop - cut.end() >= _OBJECT:
-        return Name(((start, cut.start()), (cut.end(), stop)), rule="noun after")
-    if (
-        cut.start() - start <= _GENERIC
-        and cut.end() < stop
-        and not vocabulary().generic.match(text, start, stop)
-    ):
-        return Name(((start, cut.start()), (cut.end(), stop)), rule="noun after")
-    return Name(((start, cut.start()),), rule="noun after")
+        return with_object
+    vague = cut.start() - start <= _GENERIC and cut.end() < stop
+    if vague and not vocabulary().generic.match(text, start, stop):
+        return with_object
+    return ((start, cut.start()),)
 
 
 def choose(text: str, zone: Piece, before: Name, after: Name, *, there_is: bool) -> Name:

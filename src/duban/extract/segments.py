@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
-_BREAK = re.compile(r"[，；：。！？\n\r]|——")
+_BREAK = re.compile(r"[，；：。！？\n\r\t]|——")
+LONGEST_CLAUSE = 500  # characters
+LONGEST_SENTENCE = 1000
 _SENTENCE_END = frozenset("。！？\n\r")
 
 
@@ -37,10 +40,27 @@ class Segments(NamedTuple):
 
 
 def segments(folded: str) -> Segments:
-    """Find the sentences and clauses of a folded text."""
+    """Find the sentences and clauses of a folded text.
+
+    What runs on without a full stop or a comma, as a broken text does, is cut into stretches of
+    bounded length, so that looking around in one never costs more than a constant.
+    """
     sentences, clauses = [0], [0]
     for match in _BREAK.finditer(folded):
-        clauses.append(match.end())
-        if match.group() in _SENTENCE_END:
-            sentences.append(match.end())
-    return Segments(sentences, clauses, len(folded))
+        end = match.end()
+        while end - clauses[-1] > LONGEST_CLAUSE:
+            clauses.append(clauses[-1] + LONGEST_CLAUSE)
+        clauses.append(end)
+        if match.group() in _SENTENCE_END or end - sentences[-1] > LONGEST_SENTENCE:
+            sentences.append(end)
+    while len(folded) - clauses[-1] > LONGEST_CLAUSE:
+        clauses.append(clauses[-1] + LONGEST_CLAUSE)
+    return Segments(_bounded(sentences, len(folded)), clauses, len(folded))
+
+
+def _bounded(starts: list[int], size: int) -> list[int]:
+    """Cut stretches that hold neither full stop nor comma for longer than any sentence."""
+    if all(b - a <= 2 * LONGEST_SENTENCE for a, b in pairwise([*starts, size])):
+        return starts
+    cuts = (range(a, b, LONGEST_SENTENCE) for a, b in pairwise([*starts, size]))
+    return [0, *(cut for stretch in cuts for cut in stretch if cut)]

@@ -6,6 +6,7 @@ Each rule says whether it applies to a draft, and fills it in if it does.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from duban.extract.indicator import name_it, whole_among
@@ -69,7 +70,8 @@ def its_share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
         return False
     name_it(passage, at, (zone[0], zone[0]), after=False)
     draft.measure = Measure.SHARE
-    earlier = (d for d in reversed(passage.drafts[:at]) if d.sentence == draft.sentence)
+    same = draft.sentence
+    earlier = takewhile(lambda d: d.sentence == same, passage.backwards_from(at))
     wholes = (d.indicator for d in earlier if not d.is_rate and d.indicator != draft.indicator)
     draft.whole = next(wholes, "")
     return True

@@ -17,6 +17,8 @@ _USUAL = re.compile(
     r"政府|全[省市县区州国]|增长|建设|发展|改革|推进|实施|完成|项目|就业|亿元|万元|同比|新增|确保|力争|"
     r"目标|任务|民生|产业|投资|经济|工程|企业|服务|保障|农村|城镇|生产|计划|人民"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_SHARE = 4  # a quarter of the characters are Chinese, markup and tables included
 _CHARACTERS_PER_WORD = 60  # a report has one in ten to fifteen characters, a novel in hundreds
 
 
@@ -29,6 +31,8 @@ def looks_official(text: str) -> bool:
     False
     """
     sample = fold(text[:_SAMPLE])
+    if len(_HAN.findall(sample)) * _HAN_SHARE < len(sample):
+        return False
     if _CERTAIN.search(sample):
         return True
     words = sum(1 for _ in _USUAL.finditer(sample))

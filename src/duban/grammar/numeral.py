@@ -18,14 +18,19 @@ DIGITS = {
     "叁": 3,
 }
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-_MIXED = r"\d+亿\d+[百千]?万|\d+万\d+[百千]"  # 2万5千
-_GROUPED = r"\d{1,3}(?:[, ]\d{3})+(?![0-9])(?:\.\d+)?"  # 1,234.5 or 1 234.5
-_SPACED = r"\d(?: \d)+(?!\d)(?: ?\. ?\d(?: ?\d)*)?"  # 1 6 5 5
-ARABIC = rf"{_MIXED}|{_GROUPED}|{_SPACED}|\d+(?: ?\. ?\d+)?"
+# No number of a report has more digits; longer runs are noise and would cost quadratic time.
+LONGEST = 30
+_MIXED = r"\d{1,9}亿\d{1,9}[百千]?万|\d{1,9}万\d{1,9}[百千]"  # 2万5千
+_GROUPED = r"\d{1,3}(?:[, ]\d{3}){1,9}(?![0-9])(?:\.\d{1,9})?"  # 1,234.5 or 1 234.5
+_SPACED = r"\d(?: \d){1,20}(?!\d)(?: ?\. ?\d(?: ?\d){0,9})?"  # 1 6 5 5
+ARABIC = rf"{_MIXED}|{_GROUPED}|{_SPACED}|\d{{1,{LONGEST}}}(?: ?\. ?\d{{1,{LONGEST}}})?"
 HANZI_DIGIT = "零〇一二两三四五六七八九"
 # 千 may begin a unit (千瓦), and 两 after a scale is one (七万万两).
 _HANZI_CHAR = r"(?:[零〇一二三四五六七八九十百万亿]|千(?![瓦米克卡伏帕赫])|两(?=[百千万亿]))"
-HANZI = rf"(?:{_HANZI_CHAR}|两){_HANZI_CHAR}*(?:点[{HANZI_DIGIT}]+[十百千万亿]*)?"
+HANZI = (
+    rf"(?:{_HANZI_CHAR}|两){_HANZI_CHAR}{{0,{LONGEST}}}"
+    rf"(?:点[{HANZI_DIGIT}]{{1,9}}[十百千万亿]{{0,4}})?"
+)
 
 _GROUP = re.compile(rf"(\d+|[{HANZI_DIGIT}]*)([十百千]?)")
 _ONLY_DIGITS = re.compile(rf"[{HANZI_DIGIT}]{{2,}}")

@@ -87,7 +87,12 @@ _BEGIN = re.compile(
     r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
 )
 # 五六百: neighbouring digits before a scale state a rough range.
+_GRADE_NAME = re.compile(
+    r"(?:以上|及以上)?(?:标准)?(?:的)?(?:水体|断面|水质|水)?(?:的)?(?:比例|占比|比重|优良率|比率)"
+)
 _ROUGH = re.compile(r"(?:一二|二三|三四|四五|五六|六七|七八|八九)(?=[十百千万亿])")
+# A sign, not a dash between numbers or in a code: 由-2.1%回升, 负2.1%.
+_MINUS = re.compile(r"(?<![0-9A-Za-z%.年月日—-])[-−]$|(?<=[为由从至到的达是，、])负$")
 _PART = re.compile(r"[\d.]+")
 _SHARES = 3  # parts of a whole that are written as a proportion
 _GRADES = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
@@ -107,7 +112,14 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
         at = begin.start()
         if at >= read_to and (match := match_at(text, at, end)):
             read_to = match.end()
-            yield from _READERS[match.lastgroup or ""](match, text)
+            yield from _read_match(match, text)
+
+
+def _read_match(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    try:
+        yield from _READERS[match.lastgroup or ""](match, text)
+    except ValueError:  # digits in no order that is a number: 一三五七
+        return
 
 
 def _number(match: re.Match[str], text: str) -> Iterator[Quantity]:
@@ -115,10 +127,7 @@ def _number(match: re.Match[str], text: str) -> Iterator[Quantity]:
 
 
 def _hanzi(match: re.Match[str], text: str) -> Iterator[Quantity]:
-    try:
-        yield from _read(match, text, ("3", "4"), "hanzi")
-    except ValueError:  # digits in no order that is a number: 一三五七
-        return
+    return _read(match, text, ("3", "4"), "hanzi")
 
 
 def _read(match: re.Match[str], text: str, marks: tuple[str, str], form: str) -> Iterator[Quantity]:
@@ -155,16 +164,19 @@ class _Part:
 
     def quantity(self, text: str) -> Iterator[Quantity]:
         """Yield the number if it measures something."""
-        if not counts(text, self.candidate(self.start)):
+        sign = self.unit and _MINUS.search(text, max(0, self.start - 2), self.start)
+        start = self.start - 1 if sign else self.start
+        if not counts(text, self.candidate(start)):
             return
         unit = base_unit(self.unit)
         rough = _ROUGH.match(self.numeral) if self.form == "hanzi" else None
         if rough:
             low, high = (parse_number(digit + self.numeral[2:], self.scale) for digit in rough[0])
-            yield Quantity(self.start, self.end, low[0], low[1], unit, self.form, high[0])
+            yield Quantity(start, self.end, low[0], low[1], unit, self.form, high[0])
         else:
             value, step = self.value()
-            yield Quantity(self.start, self.end, value, step, unit, self.form, None, self.more)
+            value = -value if sign else value
+            yield Quantity(start, self.end, value, step, unit, self.form, None, self.more)
 
 
 def _range(low: _Part, high: _Part, text: str) -> Iterator[Quantity]:
@@ -218,7 +230,9 @@ def _doubling(match: re.Match[str], _text: str) -> Iterator[Quantity]:
     yield _share(match, Decimal(100 * (2**times - 1)), "doubling")
 
 
-def _grade(match: re.Match[str], _text: str) -> Iterator[Quantity]:
+def _grade(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    if _GRADE_NAME.match(text, match.end()):
+        return
     grade = _GRADES[match["g"]] + (1 if match["bad"] else 0)
     yield Quantity(match.start(), match.end(), Decimal(grade), _ONE, "类", "grade")
 
