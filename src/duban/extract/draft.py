@@ -91,6 +91,10 @@ class Passage:
         """Yield the figures before number `at`, the nearest first."""
         return (self.drafts[i] for i in range(at - 1, -1, -1))
 
+    def forwards_from(self, at: int) -> Iterator[Draft]:
+        """Yield number `at` and the figures after it."""
+        return (self.drafts[i] for i in range(at, len(self.drafts)))
+
     def before(self, at: int) -> Draft | None:
         """Return the figure before number `at`, if it stands in the same sentence."""
         if not at or self.drafts[at - 1].sentence != self.drafts[at].sentence:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from duban.extract.changes import compared_with
@@ -65,7 +64,7 @@ def _give(member: Draft, item: str, first: Draft, bound: Comparator) -> None:
 def _run(passage: Passage, at: int) -> list[Draft]:
     """Return the figures joined by 、 or 和 within one clause."""
     found = [passage.drafts[at]]
-    for draft in islice(passage.drafts, at + 1, None):
+    for draft in passage.forwards_from(at + 1):
         if _GLUE.fullmatch(passage.text, found[-1].tail, draft.quantity.start) is None:
             break
         found.append(draft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from duban.grammar.predicate import comparator_after
@@ -37,7 +37,7 @@ def _uneven_list(passage: Passage, at: int, draft: Draft) -> Iterator[Remark]:
     first = at == 0 or passage.drafts[at - 1].clause != draft.clause
     if not (first and "分别" in draft.predicate.words and draft.listed):
         return
-    rest = islice(passage.drafts, at, None)
+    rest = passage.forwards_from(at)
     run = list(takewhile(lambda d: d.clause == draft.clause and d.listed, rest))
     if len({d.indicator for d in run}) == 1 and len(run) > 1:
         names = f"{len(run)} values for {draft.indicator}"
