@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # 恢复至2019年的95%: the year is what the rate refers to, not when it holds.
 _REFERS = frozenset(("恢复到", "恢复至", "相当于", "等于"))
 _GLUE = re.compile(r"[、和及与]|以及")
-_YEAR_BEFORE = re.compile(r"的(?:年(?P<year>\d{4}|[一二三四五六七八九〇零]{4})|年[去上今本])")
+_YEAR_BEFORE = re.compile(
+    r"的(?:年(?P<year>\d{4}|[一二三四五六七八九〇零]{4})|年[去上今本]|初年|期同年[去上]|度季[一二三四1-4])"
+)
 
 
 @dataclass(slots=True)

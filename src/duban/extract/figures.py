@@ -14,7 +14,7 @@ from duban.extract.period import period_of
 from duban.extract.segments import Segments, segments
 from duban.extract.setting import Setting, looks_ahead
 from duban.grammar.quantity import quantities
-from duban.model import Figure, Measure
+from duban.model import Comparator, Figure, Measure
 
 if TYPE_CHECKING:
     from duban.model import Outline
@@ -82,6 +82,11 @@ def extract_figures(
 
 def _figure(passage: Passage, draft: Draft, setting: Setting, before: Figure | None) -> Figure:
     number = draft.quantity
+    if (
+        draft.comparator is Comparator.EQUAL
+        and passage.text.find("至少", draft.floor, number.start) >= 0
+    ):
+        draft.comparator = Comparator.AT_LEAST
     section = setting.section(number.start)
     status = setting.status(section, draft)
     if before and draft.name.rule == "inherited" and not looks_ahead(section) and not draft.base:

@@ -20,7 +20,7 @@ _MOVED = re.compile(
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
 _BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
-_GLUE = re.compile(r"[、和及与]|以及")
+_JOINED = re.compile(r"[、和及与]?|以及")  # 3万人和12万头, 41户112人
 _PER_HEAD = ("人均", "户均", "亩均")
 _PRODUCT = 4  # 钢, 原油, 猪牛羊肉: names of products that stand for their output
 _OWNER = 4  # a shorter beginning is no owner worth taking over
@@ -131,7 +131,7 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
 def _shared_noun(passage: Passage, at: int) -> Name:
     """Return the noun behind the last of joined numbers: 3万人和12万头牲畜的饮水问题."""
     last = at
-    while last + 1 < len(passage.drafts) and _GLUE.fullmatch(
+    while last + 1 < len(passage.drafts) and _JOINED.fullmatch(
         passage.text, passage.drafts[last].tail, passage.drafts[last + 1].quantity.start
     ):
         last += 1

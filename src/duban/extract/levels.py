@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from duban.extract.indicator import complete_product, name_it
 from duban.extract.shares import parent_whole
+from duban.grammar.subject import vocabulary
 from duban.grammar.unit import dimension
+from duban.grammar.verbs import verbs
 from duban.model import Measure
 
 if TYPE_CHECKING:
@@ -131,11 +133,17 @@ def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
         and bool(draft.name.pieces)
         and not draft.predicate.kinds
         and _counted(before) == _counted(draft)
-        and (
-            draft.clause == before.clause
-            or (draft.clause[0] <= before.tail + 1 and draft.name.rule == "subject")
-        )
+        and (draft.clause == before.clause or _next_item(passage, draft, before))
     )
+
+
+def _next_item(passage: Passage, draft: Draft, before: Draft) -> bool:
+    """Say whether a clause is only the next thing of a list: 新建医院17家，文化广场4个."""
+    comma = draft.clause[0] == before.tail + 1 and passage.text.startswith("，", before.tail)
+    counted = _counted(draft) == "count" and draft.name.rule == "subject"
+    measured = vocabulary().last_head.search(draft.indicator) is not None
+    acts = passage.text[draft.floor : draft.floor + 2] in verbs()
+    return comma and counted and not measured and not acts
 
 
 _LEVEL_RULES: tuple[tuple[Callable[[Passage, Draft, Draft | None, Zone], bool], Measure], ...] = (

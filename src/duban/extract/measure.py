@@ -15,6 +15,7 @@ from duban.extract.shares import (
     share,
     share_noun,
     share_of,
+    share_spent,
     share_used,
 )
 from duban.model import Measure
@@ -74,6 +75,7 @@ _RULES: tuple[Callable[[Passage, int, Draft, Zone], bool], ...] = (
     share,
     its_share,
     share_noun,
+    share_spent,
     share_used,
     goal,
     growth_of,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from duban.extract.naming import name_before
-from duban.grammar.promise import STRETCH, Promise, nature_of, promises
-from duban.model import Comparator, Figure, Operator, Outline, Role, Span, Status, Target
+from duban.grammar.promise import STRETCH, Promise, nature_of, nature_of_all, promises
+from duban.model import Comparator, Figure, Nature, Operator, Outline, Role, Span, Status, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ class _Reader:
             operator=Operator.RANGE if ranged else OPERATORS[figure.comparator],
             measure=figure.measure,
             figure=figure.id,
-            nature=nature_of(self.text, *self.parts.sentence(figure.start)),
+            nature=self._nature(figure.start),
             area=figure.area,
             period=figure.period,
             section=figure.section,
@@ -112,10 +112,15 @@ class _Reader:
             indicator=self._indicator(promise, start),
             operator=promise.operator,
             reference=self.source[slice(*promise.reference)] if promise.reference else "",
-            nature=nature_of(self.text, *self.parts.sentence(promise.start)),
+            nature=self._nature(promise.start),
             period=self._years(section),
             section=section.id if section else "",
         )
+
+    def _nature(self, offset: int) -> Nature | None:
+        """Return the nature that the clause names, or that 均为约束性指标 gives the sentence."""
+        own = nature_of(self.text, *self.parts.clause(offset))
+        return own or nature_of_all(self.text, *self.parts.sentence(offset))
 
     def _years(self, section: Section | None) -> str:
         if section is None or section.years is None or section.years[0] == section.years[1]:

@@ -46,7 +46,7 @@ _REACHED = re.compile(r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|
 _BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
 # A bare number in a list takes the unit of the last one: 2.4、1.9和0.8个百分点.
 _LISTED = re.compile(rf"(?:[、和及与]\d+(?:\.\d+)?)+ ?(?![年月日号时点届岁周]){UNIT}")
-_VALUE_WORD = re.compile(r"(?:达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$")
+_VALUE_WORD = re.compile(r"(?:由|从|达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$")
 # Chinese numerals below ten with an everyday counter enumerate: 四个示范, 两批.
 _ENUMERATORS = frozenset("个项件条种类次位名家场批期对双国省市县乡镇村部面点层道门口块片节组群")
 _LARGE = re.compile(r"[百千万亿]|[一二三四五六七八九]十|十[一二三四五六七八九]")
@@ -56,6 +56,7 @@ _RANK_BEFORE = re.compile(
     r"华东|华北|华南|华中|东北|西南|西北|省级|[省市县区州国])$"
 )
 _RANK_AFTER = re.compile(r"[，。；、）！：\s]|$|[的大]|和|位|并列|货物|贸易|制造|粮|消费|人口|产")
+_MOVES = ("由", "从", "至", "到", "为", "获", "得")
 _ORDINAL_AFTER = re.compile(
     r"[个次届批轮季产时线方章节期条款号类版师书任责梯代阶步人副战会部]|大(?:会|战|类)"
 )
@@ -100,6 +101,8 @@ def _measures(text: str, number: Candidate) -> bool:
 
 def _is_time_measured(text: str, number: Candidate) -> bool:
     start = number.start
+    if number.unit in ("月", "日"):
+        return False
     subject = _TIME_SUBJECT.search(text, max(0, start - _TIME_REACH), start)
     return subject is not None and _YEAR.fullmatch(number.digits) is None
 
@@ -153,5 +156,7 @@ def is_rank(text: str, start: int, end: int) -> bool:
     """Say whether 第N at `start:end` is a place in an order of merit, not an ordinal."""
     if _ORDINAL_AFTER.match(text, end):
         return False
+    if text[end - 1] in "位名" and text[start - 1 : start] in _MOVES:
+        return True
     before = _RANK_BEFORE.search(text, max(0, start - 4), start)
     return before is not None and _RANK_AFTER.match(text, end) is not None

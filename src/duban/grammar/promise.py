@@ -34,10 +34,13 @@ class Promise(NamedTuple):
 
 # What a target may be measured against: the nation, the province, another indicator.
 _WIDER = (
-    r"(?:全国|国家|全省|全市|全区|全自治区|省内|世界|中部|西部|东部|东北)"
+    r"(?:(?:全国|国家|全省|全市|全区|全自治区|省内|世界|中部|西部|东部|东北)(?:、|和)?)+"
     r"(?:[一-鿿]{0,6}?平均)?(?:水平|增速|增幅)?"
 )
-_OTHER = r"(?:经济|地区生产总值|GDP|城镇居民)[一-鿿]{0,6}?(?:增长|增速|速度|收入增速|收入增长)"
+_OTHER = (
+    r"(?:(?:经济|地区生产总值|GDP|城镇居民)[一-鿿]{0,6}?(?:增长|增速|速度|收入增速|收入增长)"
+    r"|城镇居民(?=[，。；、\n]|$))"
+)
 # 居民收入增长与经济增长基本同步, but not 与全国同步实现现代化
 _SYNC = (
     r"(?P<sync>(?:的?(?:增长|提高|增速|增幅|增加))?(?:与|和|同)(?P<sync_to>[^，。；、与和]{2,14}?)"
@@ -153,4 +156,18 @@ def _apart(found: list[Promise]) -> list[Promise]:
 def nature_of(text: str, start: int, end: int) -> Nature | None:
     """Return the nature that a stretch of text names, or None if it names none or both."""
     found = {match.lastgroup or "" for match in NATURE.finditer(text, start, end)}
+    return Nature(found.pop()) if len(found) == 1 else None
+
+
+_ALL = re.compile(
+    r"(?:以上|上述|均|都|其中)(?:[^，。；]{0,10})?(?:为|是|属于?)(?:(?P<binding>约束性)|(?P<expected>预期性))"
+    r"|(?:(?P<binding_list>约束性)|(?P<expected_list>预期性))(?:指标|目标)(?:为|是|：|有)"
+)
+
+
+def nature_of_all(text: str, start: int, end: int) -> Nature | None:
+    """Return the nature that a sentence gives all its targets, 均为约束性指标; else None."""
+    found = {
+        (match.lastgroup or "").removesuffix("_list") for match in _ALL.finditer(text, start, end)
+    }
     return Nature(found.pop()) if len(found) == 1 else None

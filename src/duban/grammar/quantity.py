@@ -71,7 +71,7 @@ CANDIDATE = re.compile(
             rf"(?P<number>{_part(ARABIC, '1')}(?:{_DASH}{_part(ARABIC, '2')})?)",
             rf"(?P<percent>(?P<base>[百千万])分之(?P<p1>{_ANY})(?:{_DASH}(?:[百千]分之)?(?P<p2>{_ANY}))?)",
             rf"(?P<fraction>(?P<d>[{HANZI_DIGIT}十]{{1,3}})分之(?P<f>[{HANZI_DIGIT}十]{{1,3}}))",
-            rf"(?P<tenths>(?P<t>[{HANZI_DIGIT}])成(?P<th>半)?(?![果为立就本绩效功长熟员都份品型套交片规人]))",
+            rf"(?P<tenths>(?P<t>[{HANZI_DIGIT}])成(?P<th>[半一二三四五六七八九])?(?![果为立就本绩效功长熟员都份品型套交片规人]))",
             r"(?P<half>一半|过半|半数)(?![径封球决岛])",
             r"(?P<doubling>翻(?:了)?(?:近|将近|了近)?(?P<w>[一两二三四五])?番|(?<=实现)倍增(?!计划|行动|工程))",
             r"(?P<grade>(?P<bad>劣?)(?P<g>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类)",
@@ -93,6 +93,7 @@ _GRADE_NAME = re.compile(
 _ROUGH = re.compile(r"(?:一二|二三|三四|四五|五六|六七|七八|八九)(?=[十百千万亿])")
 # A sign, not a dash between numbers or in a code: 由-2.1%回升, 负2.1%.
 _MINUS = re.compile(r"(?<![0-9A-Za-z%.年月日—-])[-−]$|(?<=[为由从至到的达是，、])负$")
+_HALF_MORE = re.compile(r"半(?=[，。；、\n以左]|$)")  # 三十八斤半
 _PART = re.compile(r"[\d.]+")
 _SHARES = 3  # parts of a whole that are written as a proportion
 _GRADES = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
@@ -176,7 +177,9 @@ class _Part:
         else:
             value, step = self.value()
             value = -value if sign else value
-            yield Quantity(start, self.end, value, step, unit, self.form, None, self.more)
+            half = self.unit and _HALF_MORE.match(text, self.end)
+            value, end = (value + step / 2, self.end + 1) if half else (value, self.end)
+            yield Quantity(start, end, value, step, unit, self.form, None, self.more)
 
 
 def _range(low: _Part, high: _Part, text: str) -> Iterator[Quantity]:
@@ -221,7 +224,8 @@ def _half(match: re.Match[str], _text: str) -> Iterator[Quantity]:
 
 
 def _tenths(match: re.Match[str], _text: str) -> Iterator[Quantity]:
-    tenths = 10 * DIGITS[match["t"]] + (5 if match["th"] else 0)
+    units = DIGITS.get(match["th"] or "零", 5)  # 一成二 is 12 per cent, 一成半 15
+    tenths = 10 * DIGITS[match["t"]] + units
     yield Quantity(match.start(), match.end(), Decimal(tenths), Decimal(10), "%", "tenths")
 
 
