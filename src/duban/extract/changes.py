@@ -89,6 +89,11 @@ def multiple(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     return True
 
 
+def measures_gap(passage: Passage, draft: Draft, zone: Zone) -> bool:
+    """Say whether a number states how far a value is from another's."""
+    return draft.quantity.unit in _GAP_UNITS and _GAP.search(passage.text, *zone) is not None
+
+
 def gap(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     """高于全国1.7个百分点: how far from another's value, a level."""
     if draft.quantity.unit not in _GAP_UNITS:

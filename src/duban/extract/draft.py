@@ -120,6 +120,8 @@ class Passage:
         bound, tail = comparator_after(self.text, number.end)
         if number.form == "doubling" and "近" in self.text[number.start : number.end]:
             bound = Comparator.ABOUT
+        elif number.form == "rank" and self.text.startswith("前", number.start - 1):
+            bound = Comparator.AT_MOST
         elif number.more or (number.form == "half" and self.text.startswith("过", number.start)):
             bound = Comparator.ABOVE
         self.drafts.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from duban.extract.changes import compared_with
+from duban.extract.changes import compared_with, measures_gap
 from duban.extract.indicator import with_owner
 from duban.extract.measure import measure
 from duban.extract.naming import name_before
@@ -38,7 +38,9 @@ def read_list(passage: Passage, at: int, start: int) -> bool:
     alone = len(run) == 1
     if alone or not (explicit or run[1].quantity.unit == draft.quantity.unit):
         return False
-    items = _items(passage, at, len(run))
+    gap = measures_gap(passage, draft, (start, draft.predicate.start))
+    items = [] if gap else _items(passage, at, len(run))
+    explicit = explicit or gap
     if len(items) != len(run) and not explicit:
         return False
     measure(passage, at, (start, draft.predicate.start))

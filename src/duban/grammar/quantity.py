@@ -179,7 +179,10 @@ class _Part:
             value = -value if sign else value
             half = self.unit and _HALF_MORE.match(text, self.end)
             value, end = (value + step / 2, self.end + 1) if half else (value, self.end)
-            yield Quantity(start, end, value, step, unit, self.form, None, self.more)
+            placed = self.unit in ("位", "名") and text.startswith("前", start - 1)
+            form = "rank" if placed else self.form
+            unit = "位" if placed else unit
+            yield Quantity(start, end, value, step, unit, form, None, self.more)
 
 
 def _range(low: _Part, high: _Part, text: str) -> Iterator[Quantity]:

@@ -58,7 +58,9 @@ class Vocabulary:
         self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{fresh}|{action})")
         self.verbs = frozenset(words["verbs"]) | frozenset(words["new"])
         self.new = re.compile(fresh)
-        self.middle = re.compile(rf"(?:{alternation(words['middle'])})(?:了)?(?!或){guard}")
+        self.middle = re.compile(
+            rf"(?:使(?!用)|{alternation(words['middle'])})(?:了)?(?!或){guard}"
+        )
         heads = alternation(words["heads"])
         self.head = re.compile(rf"(?:[总累计日年均新人]*)(?:{heads}){{1,2}}")
         self.last_head = re.compile(rf"(?:{heads})+$")
