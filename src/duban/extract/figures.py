@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 # Words that say that a named thing happened: what it counts is a flow.
 _EVENT = re.compile(
-    r"入选|当选|获(?!得感)|建成|完成|投入|投用|开诊|建立|划转|启动|通车|开通|成立|认定|落地|上市|开行|脱贫"
+    r"入选|当选|通过|落户|获(?!得感)|建成|完成|投入|投用|开诊|建立|划转|启动|通车|开通|成立|认定|落地|上市|开行|脱贫"
 )
-_FLOW_NAME = re.compile(r"就业|造林|招生|移民|搬迁|培训")
+_STOCK = re.compile(r"(?:里程|总量|规模|存量|余额)$")
+_FLOW_NAME = re.compile(r"就业|造林|招生|移民|搬迁|培训|[用资]外资|到位资金")
 
 
 def read_figures(source: str, folded: str, parts: Segments | None = None) -> Passage:
@@ -128,5 +129,6 @@ def is_flow(passage: Passage, draft: Draft) -> bool:
     if draft.measure is not Measure.LEVEL or draft.is_rate:
         return False
     if draft.name.verb is not None or _FLOW_NAME.search(draft.indicator):
-        return "level" not in draft.predicate.kinds and not _covers(passage, draft)
+        reached = "level" in draft.predicate.kinds or _STOCK.search(draft.indicator)
+        return not reached and not _covers(passage, draft)
     return _EVENT.search(passage.text, draft.tail, draft.clause[1]) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from duban.extract.indicator import complete_product, name_it
 from duban.extract.shares import parent_whole
+from duban.grammar.predicate import COMPARATORS
 from duban.grammar.subject import vocabulary
 from duban.grammar.unit import dimension
 from duban.grammar.verbs import verbs
@@ -131,10 +132,16 @@ def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
         not passage.text.startswith(("已", "现有", "共有", "其中", "每"), draft.floor)
         and draft.name.verb in (None, before.name.verb)
         and bool(draft.name.pieces)
-        and not draft.predicate.kinds
+        and _only_bounded(passage, draft)
         and _counted(before) == _counted(draft)
         and (draft.clause == before.clause or _next_item(passage, draft, before))
     )
+
+
+def _only_bounded(passage: Passage, draft: Draft) -> bool:
+    """Say whether nothing but a bound stands before the number: 、平台企业超12万家."""
+    kinds = set(draft.predicate.kinds)
+    return not kinds or (kinds <= COMPARATORS.keys() and passage.text[draft.floor] == "、")
 
 
 def _next_item(passage: Passage, draft: Draft, before: Draft) -> bool:
