@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duban.extract.naming import Name
+from duban.extract.naming import NO_NAME, Name
 from duban.grammar.predicate import Predicate, comparator_after, predicate_before
 from duban.model import Comparator, Measure
 
@@ -54,7 +54,7 @@ class Draft:
     used: int
     comparator: Comparator
     year: str = ""
-    name: Name = field(default_factory=Name)
+    name: Name = NO_NAME
     indicator: str = ""
     measure: Measure = Measure.LEVEL
     area: str = ""

@@ -109,7 +109,7 @@ def _figure(passage: Passage, draft: Draft, setting: Setting, before: Figure | N
         area=draft.area,
         whole=draft.whole,
         period=period_of(setting, section, draft, status, flow=is_flow(passage, draft)),
-        sentence=passage.source[first:last].strip(),
+        sentence=before.sentence if before else passage.source[first:last].strip(),
         sentence_start=first,
         section=section.id if section else "",
     )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from duban.extract.draft import Draft, Passage
 
+    Rule = Callable[[Passage, int, Draft, "Zone"], bool]
+
 Zone = tuple[int, int]
 
 _PLACE = (
@@ -46,7 +48,7 @@ def measure(passage: Passage, at: int, zone: Zone) -> None:
         zone: offsets of the words before the number and its predicate.
     """
     draft = passage.drafts[at]
-    for rule in _RULES:
+    for rule in _RATE_RULES if draft.is_rate else _AMOUNT_RULES:
         if rule(passage, at, draft, zone):
             draft.why["measure"] = rule.__name__
             return
@@ -72,8 +74,8 @@ def rank(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
 
 
 # In the order in which they are asked; the first that applies decides.
-_RULES: tuple[Callable[[Passage, int, Draft, Zone], bool], ...] = (
-    rank,
+_AMOUNT_RULES: tuple[Rule, ...] = (rank, share, change, multiple, gap, base)
+_RATE_RULES: tuple[Rule, ...] = (
     proportion,
     share,
     its_share,
@@ -83,7 +85,6 @@ _RULES: tuple[Callable[[Passage, int, Draft, Zone], bool], ...] = (
     goal,
     growth_of,
     change,
-    multiple,
     part_of_plan,
     share_of,
     gap,

@@ -60,6 +60,9 @@ class Name(NamedTuple):
         return "".join(source[a:b] for a, b in self.pieces).strip("　 \n\r\t，、")
 
 
+NO_NAME = Name()
+
+
 def name_before(
     text: str, start: int, end: int, *, examples: bool = False, whole: bool = False
 ) -> Name:

@@ -49,6 +49,8 @@ def proportion(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
 
 def share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     """占全省67.7%, and 占…比重提高1.2个百分点, which is a change."""
+    if passage.text.find("占", *zone) < 0:
+        return False
     found = _SHARE.search(passage.text, *zone)
     if found is None:
         return False
@@ -81,6 +83,8 @@ def its_share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
 
 def share_noun(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     """农业所占比重由27.8%提高到33.6%."""
+    if passage.text.find("占", *zone) < 0:
+        return False
     found = _SHARE_NOUN.search(passage.text, *zone)
     if found is None:
         return False
