@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from duban.extract.naming import name_before
-from duban.grammar.promise import STRETCH, Promise, nature_of, nature_of_all, promises
+from duban.grammar.promise import Promise, nature_of, nature_of_all, promises, stretches
 from duban.model import Comparator, Figure, Nature, Operator, Outline, Role, Span, Status, Target
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ class _Reader:
 
     def _nature(self, offset: int) -> Nature | None:
         """Return the nature that the clause names, or that 均为约束性指标 gives the sentence."""
+        if self.text.find("性", *self.parts.sentence(offset)) < 0:
+            return None
         own = nature_of(self.text, *self.parts.clause(offset))
         return own or nature_of_all(self.text, *self.parts.sentence(offset))
 
@@ -163,8 +165,7 @@ class _Reader:
 
     def _riders(self) -> Iterator[tuple[int, int]]:
         for _, start, end in self._forward():
-            for match in STRETCH.finditer(self.text, start, end):
-                yield match.span()
+            yield from stretches(self.text, start, end)
 
 
 def _replaced(target: Target, rider: str) -> Target:

@@ -56,8 +56,9 @@ def fold(text: str) -> str:
     """
     if _TRADITIONAL.search(text):
         text = _simplify(text)
-    for char in set(text) & _TWINS.keys():
-        text = text.replace(char, _TWINS[char])
+    for char, twin in _TWINS.items():  # quicker than one pass in Python over the characters
+        if char in text:
+            text = text.replace(char, twin)
     if "·" in text:
         text = _RAISED_POINT.sub(".", text)
     return _CLAUSE_COMMA.sub("，", text) if "," in text else text

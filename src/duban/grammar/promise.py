@@ -83,7 +83,9 @@ _COMPLETE = re.compile(
     r"(?:全面|圆满|确保|按期|如期|顺利|超额)*(?:完成|实现)"
     r"(?P<object>[^，。；]{2,40}?)(?P<end>目标任务|任务|目标|指标)(?=[，。；\n]|$)"
 )
-STRETCH = re.compile(
+_RIDER = 16  # characters on either side within which a rider stands
+_MORE = re.compile(r"更[好快高多优大]")
+_STRETCH = re.compile(
     r"(?:在(?:实际)?工作中)?(?:力争|努力|争取|奋力|全力)+(?:取得|实现|争取|比去年|比上年|达到)*"
     r"(?:更好|更快|更高|更多|更优|更大)(?:的)?(?:结果|成绩|成效|水平|增长|目标|一些)?"
 )
@@ -151,6 +153,15 @@ def _apart(found: list[Promise]) -> list[Promise]:
         if all(promise.end <= other.start or other.end <= promise.start for other in kept):
             kept.append(promise)
     return sorted(kept)
+
+
+def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the riders that ask for more, such as 力争更好结果, between two offsets."""
+    for more in _MORE.finditer(text, start, end):
+        begin = max(start, more.start() - _RIDER)
+        for match in _STRETCH.finditer(text, begin, min(end, more.end() + _RIDER)):
+            if match.start() < more.start() < match.end():
+                yield match.span()
 
 
 def nature_of(text: str, start: int, end: int) -> Nature | None:
