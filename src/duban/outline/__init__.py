@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from duban.grammar.folding import fold
 from duban.model import Outline
@@ -15,9 +15,12 @@ from duban.outline.opening import find_body
 from duban.outline.passages import outer_kinds, with_passages
 from duban.outline.roles import judge
 from duban.outline.sections import section_at, sections_of
+from duban.outline.years import plan_reported
 
 if TYPE_CHECKING:
     from duban.model import Document
+
+_GREETING: Final = 400  # characters in which a report says what it is about
 
 __all__ = ["objectives_spans", "outline", "section_at"]
 
@@ -41,5 +44,6 @@ def outline(document: Document, folded: str | None = None) -> Outline:
     start = lines[body].start if lines else 0
     masthead = masthead_of(document, text, start, titles)
     nodes = nest(text, with_passages(text, lines[body:], headings, masthead.year))
-    verdicts = judge(text, nodes, masthead.year)
+    plan = plan_reported(text[start : start + _GREETING])
+    verdicts = judge(text, nodes, masthead.year, plan)
     return Outline(masthead, sections_of(document.text, nodes, verdicts))

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 
 _GREETING: Final = 600  # characters of the text in which it says who speaks, and where
 _TITLE = re.compile(rf"[{re.escape(BLANKS)}]*".join("政府工作报告"))
-_NO_TITLE = re.compile(r"记者|摄|作政府|《|>|来源")
+# The reports of other bodies and levels: 云岭开发区2025年工作报告, 青川镇政府2019年工作报告.
+_OTHER_TITLE = re.compile(
+    r"^[^\n。，：]{2,40}(?:公署|行署|管理委员会|管委会|办事处|革命委员会|[政区镇乡年])[府]?工作(?:总结)?报告(?:（[^）\n]{1,12}）)?$",
+    re.MULTILINE,
+)
+_NO_TITLE = re.compile(r"记者|摄|作政府|《|>|来源|常务|常委|法院|检察|政协")
 _SAYS_WHOSE = re.compile(r"[省市县区州盟旗年]")
 _LONGEST_TITLE: Final = 60
 _HELD = re.compile(rf"向({SESSION.pattern})")
@@ -92,7 +97,7 @@ def _title(head: str) -> _Span:
 
 
 def _titles(head: str) -> Iterator[_Span]:
-    for match in _TITLE.finditer(head):
+    for match in (*_TITLE.finditer(head), *_OTHER_TITLE.finditer(head)):
         start = head.rfind("\n", 0, match.start()) + 1
         end = head.find("\n", match.end())
         span = _Span(start, len(head) if end < 0 else end)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from duban.grammar.goals import target_lists
 from duban.model import Role, Span
 from duban.outline.lines import lines_of
 from duban.outline.sections import section_at
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 _TELLING: Final = (Role.PLAN, Role.OBJECTIVES)
 # The words before 目标 are looked back at, so that the search runs at the speed of two signs.
 _STATES = re.compile(
-    r"[目指]标(?<=(?:主要|预期|奋斗|发展|总体|增长|束性)..)(?:任务)?"
+    r"[目指]标(?<=(?:主要|预期|奋斗|发展|总体|增长|计划|束性)..)(?:任务)?"
     r"(?:安排|建议|拟定|设定|确定|初定|定)?(?:是|为|包括|如下)?(?:，即)?"
     r"(?:：|(?<=[是为])(?:，|(?=[0-9])))"
 )
@@ -33,6 +35,7 @@ _EXPLAINS = re.compile(
 )
 _HEADED = re.compile(r"目标(?:任务)?$")
 _TARGETS = re.compile(r"[0-9]|同步|国家下达")
+_LEAD: Final = 1000  # characters in which a section without subsections may list its targets
 
 
 def objectives_spans(
@@ -41,8 +44,8 @@ def objectives_spans(
     """Return the sentences and paragraphs that state the list of targets, in order.
 
     They stand in sections of role plan or objectives: a sentence such as 主要预期目标是：…, the
-    paragraph below a line that ends so, and the text of a section headed 目标 that needs no such
-    sentence.
+    paragraph below a line that ends so, the text of a section headed 目标 that needs no such
+    sentence, and a list of targets that stands before the measures of a plan.
 
     Args:
         document: the report.
@@ -50,7 +53,11 @@ def objectives_spans(
         sections: its sections, in the order of the text.
     """
     lines = lines_of(document, folded)
-    spans = [*_stated(folded, lines, sections), *_headed(folded, lines, sections)]
+    spans = [
+        *_stated(folded, lines, sections),
+        *_headed(folded, lines, sections),
+        *_leading(folded, sections),
+    ]
     return tuple(_merged(sorted(spans)))
 
 
@@ -107,6 +114,20 @@ def _headed(folded: str, lines: Sequence[Line], sections: Sequence[Section]) -> 
                 break
             if _TARGETS.search(folded, first, line.end):
                 yield Span(first, line.end)
+
+
+def _leading(folded: str, sections: Sequence[Section]) -> Iterator[Span]:
+    """Yield the lists of targets that a plan states before it comes to its measures."""
+    roles = {section.id: section.role for section in sections}
+    for section, after in zip_longest(sections, sections[1:]):
+        if section.role not in _TELLING or roles.get(section.parent) in _TELLING:
+            continue
+        start, end = section.body.start, section.body.end
+        if after and after.parent == section.id:
+            end = after.heading.start
+        else:
+            end = min(end, start + _LEAD)
+        yield from (Span(*found) for found in target_lists(folded, start, end))
 
 
 def _merged(spans: Sequence[Span]) -> Iterator[Span]:

@@ -11,19 +11,26 @@ from duban.outline.years import DIGITS
 
 _NUMERAL: Final = r"[一二三四五六七八九十0-9]{1,3}"
 SESSION: Final = re.compile(
-    rf"第?(?P<congress>{_NUMERAL})届(?P<nation>全国)?人(?:民代表)?大(?:会)?第?(?P<session>{_NUMERAL})次(?:全体)?会议"
+    rf"第?(?P<congress>{_NUMERAL})届(?:(?P<nation>全国)?人(?:民代表)?大(?:会)?第?(?P<session>{_NUMERAL})次(?:全体)?会议"
+    # In the first years of the republic the conferences of all circles stood for the congresses.
+    rf"|(?:第?{_NUMERAL}次)?(?:各族)?各界(?:人民)?代表会议(?:第?{_NUMERAL}次会议)?)"
 )
 _YEAR: Final = r"(?:19|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3}"
 _DATE = re.compile(rf"(?P<year>{_YEAR})年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})日")
 _GIVEN = re.compile(r"届|会议上|代表大会")
 _DATE_ALONE = re.compile(rf"^[（—\-]*{_DATE.pattern}[）]?$", re.MULTILINE)
 
-_OFFICE: Final = r"(?:总理|省长|主席|市长|州长|盟长|县长|区长|旗长|专员|行政长官)"
+OFFICE: Final = r"(?:总理|[省市州盟县区旗镇乡]长|主席|主任|专员|行政长官)"
 _HANZI: Final = r"[一-鿿]"
 _SPEAKER = re.compile(
-    rf"{_OFFICE}[：\s]{{0,6}}"
+    rf"{OFFICE}[：\s]{{0,6}}"
     rf"(?P<name>{_HANZI}(?:[ \u3000]*{_HANZI}){{1,3}}|{_HANZI}{{1,9}}(?:·{_HANZI}{{1,9}}){{1,3}})"
     r"(?=[ \u3000]*(?:\n|$|[）（，0-9]))"
+)
+# A newspaper tells who spoke: 专员扎西在地区工作会议上作工作报告.
+_SPOKE = re.compile(
+    rf"{OFFICE}(?P<name>{_HANZI}{{2,4}}?|{_HANZI}{{1,9}}(?:·{_HANZI}{{1,9}}){{1,3}})"
+    r"(?=(?:同志)?(?:在[^，。\n]{2,40}[会上]|向[^，。\n]{2,30}会|代表[^，。\n]{2,30}|所?)作[^，。\n]{0,10}报告)"
 )
 _NAME_ALONE = re.compile(rf"^{_HANZI}(?:[ \u3000]*{_HANZI}){{1,2}}$", re.MULTILINE)
 # Two names in three begin with one of these; without an office beside it, no other line is a name.
@@ -71,7 +78,7 @@ def speaker_of(head: str) -> tuple[int, int]:
     Args:
         head: the folded lines above the text.
     """
-    found = _SPEAKER.search(head)
+    found = _SPEAKER.search(head) or _SPOKE.search(head)
     if found:
         return found.span("name")
     names = [line.span() for line in _NAME_ALONE.finditer(head) if _is_name(line[0])]

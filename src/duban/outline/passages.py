@@ -12,7 +12,7 @@ from duban.outline.heads import PASSAGE, PLAIN
 from duban.outline.tense import lean
 from duban.outline.vocabulary import vocabulary
 from duban.outline.wording import role_by_words
-from duban.outline.years import coming_years, years_in
+from duban.outline.years import coming_years, merged_years, years_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,8 @@ class _Reader:
             return
         title = heading.words(self.text)
         heading.role = role_by_words(title, self.year)
-        heading.years = years_in(title, self.year)
+        named = merged_years if heading.role is Role.OBJECTIVES else years_in
+        heading.years = named(title, self.year)
         self.awaited = coming_years(title, self.year) if heading.role is Role.REVIEW else None
         if heading.role or heading.kind != PLAIN:
             self.fresh = heading

@@ -6,23 +6,23 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from duban.outline.occasion import OFFICE
 from duban.reference.regions import NATION_CODE, Region, find_region, regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NATION: Final = "全国"
-_KIND: Final = r"(?:省|市|自治区|自治州|州|地区|盟|县|区|旗|特别行政区)"
-_NAME: Final = rf"(?P<place>(?!在)[一-鿿]{{1,24}}?{_KIND})"
+_KIND: Final = r"(?:省|市|自治区|自治州|州|地区|盟|县|区|旗|特别行政区|镇|乡|苏木|街道|公社)"
+_DATE: Final = r"[〇零一二三四五六七八九十0-9]{1,4}[年月日]"
+_NAME: Final = rf"(?P<place>(?!在|{_DATE})[一-鿿]{{1,24}}?{_KIND})"
+_BODY: Final = r"(?:人民)?政府|行政公署|行署|管理委员会|管委会|办事处|革命委员会"
 _YEAR: Final = r"(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年"
 _SESSION: Final = r"第?[一二三四五六七八九十0-9]{1,3}届"
-_IN_TITLE = re.compile(rf"(?:^|[\n—]|年)[ \u3000]*在?{_NAME}(?=(?:人民)?政府|{_YEAR}|{_SESSION})")
+_IN_TITLE = re.compile(rf"(?:^|[\n—]|年)[ \u3000]*在?{_NAME}(?={_BODY}|{_YEAR}|{_SESSION})")
 _AT_SESSION = re.compile(rf"在{_NAME}(?={_SESSION})")
-_OF_SPEAKER = re.compile(
-    rf"(?:^|\n)[ \u3000]*{_NAME}(?:人民政府)?(?:代理?)?"
-    r"(?:省长|主席|市长|州长|盟长|县长|区长|旗长|专员)"
-)
-_OF_GOVERNMENT = re.compile(rf"(?:代表|受){_NAME}(?:人民)?政府")
+_OF_SPEAKER = re.compile(rf"(?:^|[\n，])[ \u3000]*{_NAME}(?:{_BODY})?(?:代理?)?{OFFICE}")
+_OF_GOVERNMENT = re.compile(rf"(?:代表|受){_NAME}(?:{_BODY})")
 _CABINET = re.compile(
     r"代表(?:国务院|中央人民政府|政务院)|受[^。，]{0,12}国务院的?委托|根据国务院的决定|国务院总理"
     r"|^中华人民共和国国务院|[向在][^。，]{0,8}届全国人民代表大会"

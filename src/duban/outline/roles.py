@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from duban.grammar.goals import target_lists
 from duban.model import Role
 from duban.outline.heads import PASSAGE, PLAIN
+from duban.outline.siblings import ABROAD, Verdict, settle_siblings
 from duban.outline.tense import EVIDENCE, STRONG_EVIDENCE, lean
 from duban.outline.wording import role_by_words, role_under
 from duban.outline.years import years_in
@@ -20,43 +21,65 @@ if TYPE_CHECKING:
 _OUTERMOST: Final = ("part", "chapter", "hanzi", PLAIN)  # each may do something else
 _CLEARLY_REVIEW: Final = 0.4
 _CLEARLY_PLAN: Final = -0.35
+_MOSTLY_REVIEW: Final = 0.5  # what an account of a plan is below, which tells its beginnings too
+_MOST: Final = 0.5  # of a section's characters
 
 
-@dataclass(slots=True)
-class Verdict:
-    """What a section does.
-
-    Attributes:
-        role: its role.
-        years: the years that it speaks of, or None.
-        told: words said so, its own or those of a section above it; not its language alone.
-    """
-
-    role: Role
-    years: Years | None
-    told: bool
-
-
-def judge(text: str, nodes: Sequence[Node], year: int | None) -> list[Verdict]:
+def judge(
+    text: str, nodes: Sequence[Node], year: int | None, plan: Years | None = None
+) -> list[Verdict]:
     """Return role and years of each section, parents before children.
 
     Args:
         text: folded text.
         nodes: the sections.
         year: the report's own year, or None where it is unknown.
+        plan: the years of the five-year plan that the whole report is about, if it is.
     """
     verdicts: list[Verdict] = []
     before: dict[str, Verdict] = {}  # kind → the last section of it that stands under none
-    for node in nodes:
+    for index, node in enumerate(nodes):
         above = verdicts[node.parent] if node.parent >= 0 else None
-        verdict = _by_words(node, node.heading.words(text), above, year)
+        title = node.heading.words(text)
+        verdict = _by_words(node, title, above, year)
         if not verdict.told:
             neighbour = above or before.get(node.heading.kind)
-            verdict = _by_language(text, node, neighbour, year)
+            abroad = above is not None and above.role is Role.OTHER
+            planned = None if abroad else _by_plan(text, node, title, year, plan)
+            verdict = planned or _by_language(text, node, neighbour, year)
+        elif verdict.role is Role.PLAN and "标" in title and _is_leaf(nodes, index):
+            verdict = _by_targets(text, node, verdict)
         if above is None and node.heading.kind not in _OUTERMOST:
             before[node.heading.kind] = verdict
         verdicts.append(verdict)
-    return verdicts
+    return settle_siblings(nodes, verdicts, [node.heading.words(text) for node in nodes])
+
+
+def _is_leaf(nodes: Sequence[Node], index: int) -> bool:
+    return index + 1 == len(nodes) or nodes[index + 1].parent != index
+
+
+def _by_targets(text: str, node: Node, verdict: Verdict) -> Verdict:
+    """Make a section headed 目标任务 one of objectives, if a list of targets is most of it."""
+    start, end = node.heading.end, node.end
+    listed = sum(last - first for first, last in target_lists(text, start, end))
+    if listed < _MOST * (end - start):
+        return verdict
+    return Verdict(Role.OBJECTIVES, verdict.years, told=True)
+
+
+def _by_plan(
+    text: str, node: Node, title: str, year: int | None, plan: Years | None
+) -> Verdict | None:
+    """Judge a section that speaks of a five-year plan which is still to be carried out."""
+    named = years_in(title, year)
+    if named and year and named[0] < named[1] and named[0] <= year <= named[1]:
+        plan = named
+    elif plan is None or node.heading.kind == PASSAGE or ABROAD.search(title):
+        return None
+    leaning = lean(text, node.heading.end, node.end)
+    told = plan == named
+    return Verdict(Role.PLAN, plan, told) if leaning < _MOSTLY_REVIEW else None
 
 
 def _by_words(node: Node, title: str, above: Verdict | None, year: int | None) -> Verdict:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from duban.outline.nesting import Node
-    from duban.outline.roles import Verdict
+    from duban.outline.siblings import Verdict
 
 # Blanks that say nothing: those inside a word that was spaced out, and where a line was torn.
 _BLANKS = re.compile(r"(?<=[^ -~])\s+|\s+(?=[^ -~])|\s*\n\s*")

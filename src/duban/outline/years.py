@@ -23,6 +23,9 @@ _TIME: Final = (
     r"|(?P<now>今年|新的一年|本年)|(?P<next>明年)"
 )
 _ANY_TIME = re.compile(_TIME)
+_ON_A_PLAN = re.compile(
+    rf"(?:关于|提出)[^。；]{{0,30}}?(?:{PLAN_NAME})(?:计划|规划)?[^。，]{{0,12}}报告"
+)
 
 
 def years_in(text: str, year: int | None) -> Years | None:
@@ -36,11 +39,31 @@ def years_in(text: str, year: int | None) -> Years | None:
     return years_of(found, year) if found else None
 
 
+def merged_years(text: str, year: int | None) -> Years | None:
+    """Return the first years named, widened by others that overlap them (1991年和“八五”时期)."""
+    named = [years for found in _ANY_TIME.finditer(text) if (years := years_of(found, year))]
+    if not named:
+        return None
+    first, last = named[0]
+    alike = [years for years in named if years[0] <= last and years[1] >= first]
+    return min(years[0] for years in alike), max(years[1] for years in alike)
+
+
 def coming_years(text: str, year: int | None) -> Years | None:
     """Return the last years that the folded text names and that lie ahead of `year`."""
     named = (years_of(found, year) for found in _ANY_TIME.finditer(text))
     ahead = [years for years in named if years and year and years[0] >= year]
     return ahead[-1] if ahead else None
+
+
+def plan_reported(greeting: str) -> Years | None:
+    """Return the years of the five-year plan that a report says it is about.
+
+    Args:
+        greeting: the folded first words of the report.
+    """
+    found = _ON_A_PLAN.search(greeting)
+    return plan_years(NUMERALS[found["short"] or found["full"]]) if found else None
 
 
 def begins_with_time(text: str) -> bool:
