@@ -40,6 +40,7 @@ class Draft:
         used: offset after the noun behind the number, where that names it.
         year: the year right before the number, in Arabic digits.
         listed: whether it was read as one of a list.
+        bracketed: whether it stands in brackets.
         goal: whether it is an earlier target that an outcome is compared with.
         base: whether it is the earlier value that a change is counted from.
         why: the rule that decided each slot, for explanations.
@@ -61,6 +62,7 @@ class Draft:
     whole: str = ""
     negative: bool = False
     listed: bool = False
+    bracketed: bool = False
     goal: bool = False
     base: bool = False
     why: dict[str, str] = field(default_factory=dict)
@@ -98,10 +100,18 @@ class Passage:
         return (self.drafts[i] for i in range(at, len(self.drafts)))
 
     def before(self, at: int) -> Draft | None:
-        """Return the figure before number `at`, if it stands in the same sentence."""
-        if not at or self.drafts[at - 1].sentence != self.drafts[at].sentence:
-            return None
-        return self.drafts[at - 1]
+        """Return the figure before number `at`, if it stands in the same sentence.
+
+        What stands in brackets is an aside: nothing outside goes on from it.
+        """
+        draft = self.drafts[at]
+        for i in range(at - 1, -1, -1):
+            found = self.drafts[i]
+            if found.sentence != draft.sentence:
+                return None
+            if draft.bracketed or not found.bracketed:
+                return found
+        return None
 
     def written(self, start: int, end: int) -> str:
         """Return the characters of the source between two offsets, blanks at the ends left out."""
@@ -110,7 +120,8 @@ class Passage:
     def add(self, number: Quantity) -> None:
         """Begin the draft of a number that follows those added before."""
         clause = self.parts.clause(number.start)
-        floor = self._floor(number.start, clause[0])
+        bracket = self._bracket(number.start, clause[0])
+        floor = max(bracket or clause[0], self.drafts[-1].tail if self.drafts else 0)
         size = len(self.text)
         dated = _YEAR_BEFORE.match(self.backwards, size - number.start, size - floor)
         near = size - dated.end() if dated else number.start
@@ -133,6 +144,7 @@ class Passage:
                 predicate=predicate,
                 tail=tail,
                 used=number.end,
+                bracketed=bracket is not None,
                 comparator=predicate.comparator if bound is Comparator.EQUAL else bound,
                 year=dated["year"][::-1] if dated and dated["year"] else "",
             )
@@ -146,9 +158,8 @@ class Passage:
             if _GLUE.fullmatch(self.text, following.tail, draft.quantity.start):
                 following.quantity = following.quantity._replace(unit=draft.quantity.unit)
 
-    def _floor(self, start: int, clause: int) -> int:
-        """Return where the words of a number begin: after a bracket or the number before."""
+    def _bracket(self, start: int, clause: int) -> int | None:
+        """Return where the bracket around a number begins, or None if it stands in none."""
         opened = self.text.rfind("（", clause, start)
         inside = opened >= 0 and self.text.find("）", opened, start) < 0
-        floor = opened + 1 if inside else clause
-        return max(floor, self.drafts[-1].tail) if self.drafts else floor
+        return opened + 1 if inside else None

@@ -62,6 +62,10 @@ def period_of(
     return ""
 
 
+def _yearly(draft: Draft) -> bool:
+    return not {"年均", "平均每年", "每年"}.isdisjoint(draft.predicate.words)
+
+
 def _before(moments: list[Moment], draft: Draft) -> list[Moment]:
     """Return the adverbials before the number; a base holds only in its own clause."""
     number, clause = draft.quantity.start, draft.clause[0]
@@ -84,6 +88,8 @@ def _stated(said: list[Moment], case: Case) -> str | None:
         return _spell(last, case)
     if last.kind in ("of", "start"):
         return _between(last, said[:-1], case)
+    if case.several and case.draft.measure is Measure.CHANGE and _yearly(case.draft):
+        return _years(*case.several)  # 到2030年…年均增长5%: each year until then
     return "" if last.last == case.default else str(last.last)
 
 

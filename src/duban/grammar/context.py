@@ -56,6 +56,10 @@ _RANK_BEFORE = re.compile(
     r"华东|华北|华南|华中|东北|西南|西北|省级|[省市县区州国])$"
 )
 _RANK_AFTER = re.compile(r"[，。；、）！：\s]|$|[的大]|和|位|并列|货物|贸易|制造|粮|消费|人口|产")
+# 位列全县14个乡镇第二名: the number of those ranked is no figure.
+_RANKED = re.compile(r"(?:位列|位居|名列|居|列|排名?|排在)[^，。；、]{0,14}$")
+_RANK_REACH = 20
+_OF_THE_RANKED = re.compile(r"[一-鿿]{0,8}第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]")
 _MOVES = ("由", "从", "至", "到", "为", "获", "得")
 _ORDINAL_AFTER = re.compile(
     r"[个次届批轮季产时线方章节期条款号类版师书任责梯代阶步人副战会部]|大(?:会|战|类)"
@@ -121,7 +125,7 @@ def _is_class(text: str, number: Candidate) -> bool:
     if kind == "voltage" or _STRUCTURE_AFTER.match(text, end):
         return True
     if kind in ("things", "ratio", "places"):
-        return text.startswith("级", end)
+        return text.startswith("级", end) or _OF_THE_RANKED.match(text, end) is not None
     if _CLASS_AFTER.match(text, end):
         return True
     bounded = _CLASS_BEFORE.search(text, max(0, number.start - 2), number.start)
@@ -157,6 +161,8 @@ def is_rank(text: str, start: int, end: int) -> bool:
     if _ORDINAL_AFTER.match(text, end):
         return False
     if text[end - 1] in "位名" and text[start - 1 : start] in _MOVES:
+        return True
+    if _RANKED.search(text, max(0, start - _RANK_REACH), start) and text[end - 1] in "位名":
         return True
     before = _RANK_BEFORE.search(text, max(0, start - 4), start)
     return before is not None and _RANK_AFTER.match(text, end) is not None
