@@ -31,9 +31,11 @@ def test_every_message_says_what_to_do(fault: Fault) -> None:
 
 
 def test_a_pair_is_said_in_each_language() -> None:
-    error = UNSUPPORTED.error(name="a.ofd", kind=("版式", "a layout"), remedy=("导出", "export it"))
+    error = UNSUPPORTED.error(
+        name="a.ofd", kind=("版式文件", "a layout"), remedy=("导出", "export it")
+    )
 
-    assert error.message("zh") == "“a.ofd”是 版式 文件，不能直接读取。请先导出，再读取得到的文件。"
+    assert error.message("zh") == "“a.ofd”是版式文件，不能直接读取。请先导出，再读取得到的文件。"
     assert "is a layout" in error.message("en")
 
 

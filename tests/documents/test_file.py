@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from duban.documents import load
+from duban.documents import MAX_TEXT, from_bytes, load
 from duban.documents.file import fetch, printable
 from duban.model import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def code_of(path: Path | str, **options: int) -> str:
@@ -61,7 +66,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
-    assert code_of(tmp_path / ("长" * 300)) == "DC004"
+    assert code_of(tmp_path / ("长" * 300)) == "DC001"
 
 
 def test_a_large_file_is_refused_before_it_is_read(
@@ -82,6 +87,54 @@ def test_the_limit_can_be_set_and_is_named(tmp_path: Path) -> None:
     assert len(fetch(path, max_bytes=2**20)) == 2**20
     with pytest.raises(UserError, match=r"limit of 0\.5 MB"):
         load(path, max_bytes=2**19)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_text_has_a_lower_limit(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"<p>a" * (MAX_TEXT // 4) + b".")
+
+    with pytest.raises(UserError, match=r"DC005 “.*” is larger than the limit of 16 MB"):
+        load(path)
+
+
+def test_the_text_inside_a_file_has_the_same_limit(
+    docx: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = docx("<w:p><w:r><w:t>全市增长。</w:t></w:r></w:p>")
+    monkeypatch.setattr("duban.documents.MAX_TEXT", 10)
+
+    with pytest.raises(UserError) as caught:
+        from_bytes(data, name="a.docx")
+
+    assert caught.value.code == "DC005"
+    assert caught.value.zh.startswith("“a.docx”的文字大于 ")
+    assert caught.value.en.startswith("The text of “a.docx” is larger than")
+
+
+def test_bytes_in_memory_are_read_as_a_file_is(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_bytes("各位代表：\n增长5.6%。".encode("gb18030"))
+
+    assert from_bytes(path.read_bytes(), name="报告.txt") == load(path)
+    with pytest.raises(UserError, match="DC006 “stdin” is empty"):
+        from_bytes(b"", name="stdin")
+
+
+def test_a_fault_of_the_disk_is_told_in_each_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", "a.txt")
+
+    path = tmp_path / "a.txt"
+    path.write_text("文字。", encoding="utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+
+    with pytest.raises(UserError) as caught:
+        load(path)
+    assert "（磁盘读写故障）" in caught.value.zh
+    assert "(Input/output error)" in caught.value.en
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\u3000\ufeff\n\u200b".encode()])

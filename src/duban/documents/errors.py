@@ -66,11 +66,12 @@ UNREADABLE = Fault(
 TOO_LARGE = Fault(
     "DC005",
     zh=(
-        "“{name}”大于 {limit} MB 的上限，为避免占满内存没有读取。"
+        "“{name}”{what}大于 {limit} MB 的上限，为避免占满内存没有读取。"
         "一份报告通常不到 1 MB：请确认没有拿错文件，或压缩其中的图片、按章节拆分后再试。"
     ),
     en=(
-        "“{name}” is larger than the limit of {limit} MB and was left alone to spare the memory. "
+        "{what}“{name}” is larger than the limit of {limit} MB and was left alone to spare the "
+        "memory. "
         "A report is seldom over 1 MB: check that it is the right file, or shrink its pictures "
         "or split it."
     ),
@@ -83,12 +84,14 @@ EMPTY = Fault(
 BINARY = Fault(
     "DC007",
     zh=(
-        "“{name}”不是文本，也不是能识别的文档格式，读出来只会是乱码。"
-        "请提供 docx、pdf、html、txt、md 文件，或者扫描图片（png、jpg、tif）。"
+        "“{name}”含有文本里不会有的控制字符，也不是能识别的文档格式，读出来会是乱码。"
+        "若本是文本，请用记事本或 WPS 打开，另存为 UTF-8；"
+        "否则请提供 docx、pdf、html、txt、md 文件，或者扫描图片（png、jpg、tif）。"
     ),
     en=(
-        "“{name}” is neither text nor a document of a known kind; it would give noise. "
-        "Give a docx, pdf, html, txt or md file, or a scan (png, jpg, tif)."
+        "“{name}” has control characters that no text has, nor is it a document of a known kind; "
+        "it would give noise. If it is a text, open it in an editor and save it as UTF-8; if not, "
+        "give a docx, pdf, html, txt or md file, or a scan (png, jpg, tif)."
     ),
 )
 UNDECODABLE = Fault(
@@ -104,7 +107,7 @@ UNDECODABLE = Fault(
 )
 UNSUPPORTED = Fault(
     "DC009",
-    zh="“{name}”是 {kind} 文件，不能直接读取。请先{remedy}，再读取得到的文件。",
+    zh="“{name}”是{kind}，不能直接读取。请先{remedy}，再读取得到的文件。",
     en="“{name}” is {kind}, which cannot be read directly. First {remedy}, then read the result.",
 )
 OLD_WORD = Fault(

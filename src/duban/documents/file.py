@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
 from typing import TYPE_CHECKING
 
 from duban.documents import errors
+from duban.documents.reasons import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from duban.model import UserError
 
 _MEGABYTE = 2**20
+# No file can have a name that the system does not take.
+_NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -37,7 +41,7 @@ def fetch(path: Path, *, max_bytes: int) -> bytes:
     except (OSError, ValueError) as error:
         raise _translate(error, name) from None
     if len(data) > max_bytes:  # it grew, or its file system knows no sizes
-        raise _too_large(name, max_bytes)
+        raise too_large(name, max_bytes)
     if not data:
         raise errors.EMPTY.error(name=name)
     return data
@@ -49,17 +53,17 @@ def _require_ordinary(status: os.stat_result, name: str, max_bytes: int) -> None
     if not stat.S_ISREG(status.st_mode):  # a pipe or a device could keep us for ever
         raise errors.UNREADABLE.error(name=name, reason=("不是普通文件", "it is no ordinary file"))
     if status.st_size > max_bytes:
-        raise _too_large(name, max_bytes)
+        raise too_large(name, max_bytes)
 
 
-def _too_large(name: str, max_bytes: int) -> UserError:
-    return errors.TOO_LARGE.error(name=name, limit=f"{max_bytes / _MEGABYTE:.3g}")
+def too_large(name: str, limit: int, what: tuple[str, str] = ("", "")) -> UserError:
+    """Return the error for a file, or for `what` of it, that has more than `limit` bytes."""
+    return errors.TOO_LARGE.error(name=name, what=what, limit=f"{limit / _MEGABYTE:.3g}")
 
 
 def _translate(error: OSError | ValueError, name: str) -> UserError:
     if isinstance(error, PermissionError):
         return errors.NO_PERMISSION.error(name=name)
-    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
+    if not isinstance(error, OSError) or error.errno in _NOT_THERE:
         return errors.NOT_FOUND.error(name=name)
-    reason = os.strerror(error.errno) if error.errno else str(error)
-    return errors.UNREADABLE.error(name=name, reason=reason)
+    return errors.UNREADABLE.error(name=name, reason=reason(error))

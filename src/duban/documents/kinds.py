@@ -41,21 +41,21 @@ _SHEET = Foreign(
     ("把正文复制到 .docx 或 .txt", "copy its text to a .docx or .txt file"),
 )
 _SLIDES = Foreign(("演示文稿", "a slide show"), _TO_PDF)
-_ARCHIVE = Foreign(("压缩", "an archive"), ("解压", "unpack it"))
+_ARCHIVE = Foreign(("压缩包", "an archive"), ("解压", "unpack it"))
 _BY_FIRST_BYTES = (
-    (rb"\{\\rtf", Foreign(("RTF", "rich text (RTF)"), _TO_DOCX)),
-    (rb"(?s:.{0,2048})<w:wordDocument", Foreign(("Word XML", "Word XML"), _TO_DOCX)),
-    (rb"GIF8[79]a", Foreign(("GIF 图片", "a GIF picture"), _TO_PNG)),
-    (rb"(?s:.{4})ftyp(hei|hev|mif1|avif)", Foreign(("HEIC 图片", "a HEIC picture"), _TO_PNG)),
-    (rb"CAJ|KDH |HN\0\0", Foreign(("CAJ", "CAJ"), _TO_PDF)),
-    (rb"AT&TFORM", Foreign(("DjVu", "DjVu"), _TO_PDF)),
+    (rb"\{\\rtf", Foreign((" RTF 文件", "rich text (RTF)"), _TO_DOCX)),
+    (rb"(?s:.{0,2048})<w:wordDocument", Foreign((" Word XML 文件", "Word XML"), _TO_DOCX)),
+    (rb"GIF8[79]a", Foreign((" GIF 图片", "a GIF picture"), _TO_PNG)),
+    (rb"(?s:.{4})ftyp(hei|hev|mif1|avif)", Foreign((" HEIC 图片", "a HEIC picture"), _TO_PNG)),
+    (rb"CAJ|KDH |HN\0\0", Foreign((" CAJ 文件", "CAJ"), _TO_PDF)),
+    (rb"AT&TFORM", Foreign((" DjVu 文件", "DjVu"), _TO_PDF)),
     (rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x1f\x8b\x08|BZh\d1AY|\xfd7zXZ", _ARCHIVE),
 )
 _BY_PART = (
     ("xl/", _SHEET),
     ("ppt/", _SLIDES),
-    ("OFD.xml", Foreign(("OFD", "OFD"), _TO_PDF)),
-    ("content.xml", Foreign(("OpenDocument", "OpenDocument"), _TO_DOCX)),
+    ("OFD.xml", Foreign((" OFD 文件", "OFD"), _TO_PDF)),
+    ("content.xml", Foreign((" OpenDocument 文件", "OpenDocument"), _TO_DOCX)),
     ("", _ARCHIVE),
 )
 _BY_STREAM = (
