@@ -57,7 +57,7 @@ _RANK_BEFORE = re.compile(
 )
 _RANK_AFTER = re.compile(r"[，。；、）！：\s]|$|[的大]|和|位|并列|货物|贸易|制造|粮|消费|人口|产")
 # 位列全县14个乡镇第二名: the number of those ranked is no figure.
-_RANKED = re.compile(r"(?:位列|位居|名列|居|列|排名?|排在)[^，。；、]{0,14}$")
+_RANKED = re.compile(r"(?:位列|位居|名列|排在)[^，。；、]{0,14}$")
 _RANK_REACH = 20
 _OF_THE_RANKED = re.compile(r"[一-鿿]{0,8}第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]")
 _MOVES = ("由", "从", "至", "到", "为", "获", "得")
