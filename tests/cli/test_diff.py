@@ -47,6 +47,23 @@ def test_diff_reads_reports_too(duban: Duban, ledgers: tuple[Path, Path], report
     assert duban("diff", ledgers[0], report).out == "没有不同。\n"
 
 
+def test_diff_takes_the_format_from_the_ending(
+    duban: Duban, ledgers: tuple[Path, Path], tmp_path: Path
+) -> None:
+    assert duban("diff", *ledgers, "-o", tmp_path / "changes.jsonl").status == 0
+    assert json.loads((tmp_path / "changes.jsonl").read_text("utf-8"))["action"] == "removed"
+    done = duban("diff", *ledgers, "-o", tmp_path / "changes.csv")
+    assert done.status == 2
+    assert "扩展名请用 .txt、.jsonl，" in done.err
+
+
+@pytest.mark.parametrize("name", ["-", ""])
+def test_diff_wants_names(duban: Duban, ledgers: tuple[Path, Path], name: str) -> None:
+    done = duban("diff", ledgers[0], name)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("UC004 'NEW' 的值不对：")
+
+
 def test_diff_refuses_to_write_over_a_ledger(duban: Duban, ledgers: tuple[Path, Path]) -> None:
     done = duban("diff", *ledgers, "-o", ledgers[1])
     assert done.status == 2

@@ -58,5 +58,5 @@ def test_explain_in_english_uses_the_words_of_the_ledger(
     assert out.splitlines()[3].split() == [
         "measure",
         "change",
-        *"a verb of growth or decline".split(),
+        *["a", "verb", "of", "growth", "or", "decline"],
     ]

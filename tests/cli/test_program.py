@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +20,6 @@ from duban.ledger import schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Duban = Callable[..., Any]
 
@@ -102,9 +103,12 @@ def test_no_arguments_show_the_help(duban: Duban) -> None:
 @pytest.mark.parametrize(
     ("arguments", "zh", "en"),
     [
-        (["raed"], "没有 raed 这个命令", "No such command 'raed'"),
-        (["read"], "缺少 'FILE'", "Missing argument 'FILE'"),
-        (["read", "a", "--nonsense"], "没有 --nonsense 这个选项", "No such option"),
+        (["raed"], "UC001 没有 raed 这个命令", "UC001 No such command 'raed'"),
+        (["read"], "UC003 缺少 'FILE'", "UC003 Missing argument 'FILE'"),
+        (["read", "a", "--nonsense"], "UC002 没有 --nonsense 这个选项", "UC002 No such option"),
+        (["read", "a", "b"], "UC005 多出了参数 b。", "UC005 Got unexpected"),
+        (["read", "a", "-o"], "UC003 选项 -o 后面缺少值。", "UC003 Option '-o'"),
+        (["read", ""], "UC004 'FILE' 的值不对：文件名不能是空的。", "UC004 Invalid value"),
         (["explain", "x", "--year", "三"], "1949 到 2100", "--year"),
     ],
 )
@@ -131,6 +135,19 @@ def python(code: str, *arguments: str, **more: Any) -> subprocess.CompletedProce
     )
 
 
+def shell(command: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of the shell."""
+    return subprocess.run(  # noqa: S602  redirections are the shell's, and the line is ours
+        command,
+        shell=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
 def test_a_reader_that_has_gone_is_no_error() -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -138,6 +155,51 @@ def test_a_reader_that_has_gone_is_no_error() -> None:
     os.close(writing)
     assert done.stderr == ""
     assert done.returncode == 141
+
+
+@pytest.mark.parametrize("arguments", [["schema"], ["--help"], ["--version"]])
+@pytest.mark.parametrize("stdout", ["full", "closed"])
+def test_a_screen_that_cannot_be_written_is_told(arguments: list[str], stdout: str) -> None:
+    if stdout == "full" and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    redirection = "> /dev/full" if stdout == "full" else ">&-"
+    done = shell(f"{shlex.join([sys.executable, '-c', MAIN, *arguments])} {redirection}")
+    assert done.returncode == 2
+    assert done.stderr.startswith("OU003 写不了标准输出（")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("redirection", ["2>&-", "2> /dev/full"])
+def test_a_mistake_that_nobody_hears_of_is_still_one(redirection: str) -> None:
+    if "full" in redirection and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = shlex.join([sys.executable, "-c", MAIN, "schema", "-o", "."])
+    done = shell(f"{command} {redirection}")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_an_interruption_while_loading_is_silent() -> None:
+    code = (
+        "import builtins\nload = builtins.__import__\n"
+        "def stop(name, *rest, **more):\n"
+        "    if name == 'duban.cli.program':\n        raise KeyboardInterrupt\n"
+        "    return load(name, *rest, **more)\n"
+        "builtins.__import__ = stop\n"
+    )
+    done = python(code + MAIN, "--version")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.parametrize("variable", ["NO_COLOR", "TERM"])
+def test_no_colours_where_they_are_not_wanted(
+    duban: Duban, report: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setattr("click.utils.should_strip_ansi", lambda _stream, color: color is False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert "\x1b[" in duban("read", report).out
+    monkeypatch.setenv(variable, "dumb")
+    assert "\x1b[" not in duban("read", report).out
 
 
 def test_a_character_that_the_terminal_lacks_is_no_crash() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from python_calamine import CalamineWorkbook
 
 from duban.ledger import document, jsonl
 from duban.ledger.table import csv, xlsx
+from duban.model import Document, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,10 +72,34 @@ def test_the_ending_of_the_output_chooses_the_format(
     assert sorted(p.name for p in report.parent.iterdir()) == [target.name, report.name]
 
 
-def test_the_format_goes_before_the_ending(duban: Duban, report: Path) -> None:
-    target = report.with_name("out.json")
+@pytest.mark.parametrize("name", ["out", "out.bak"])
+def test_an_ending_that_says_nothing_goes_with_any_format(
+    duban: Duban, report: Path, name: str
+) -> None:
+    target = report.with_name(name)
     duban("read", report, "--format", "csv", "--only", "targets", "-o", target)
     assert target.read_text("utf-8-sig").startswith("编号,章节,指标,要求")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["-o", "out"], "UC007", ".txt、.jsonl、.json、.csv、.xlsx"),
+        (["-o", "out.doc"], "UC007", "--format"),
+        (["--format", "csv", "-o", "out.xlsx"], "UC006", "扩展名 .csv"),
+        (["--format", "table", "-o", "out.json"], "UC006", "扩展名 .txt"),
+        (["--format", "jsonl", "-o", "out.JSON"], "UC006", "扩展名 .jsonl"),
+    ],
+)
+def test_an_ending_that_does_not_fit_is_refused(
+    duban: Duban, report: Path, arguments: list[str], code: str, says: str
+) -> None:
+    with contextlib.chdir(report.parent):
+        done = duban("read", report, *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{code} ")
+    assert says in done.err
+    assert [p.name for p in report.parent.iterdir()] == [report.name]
 
 
 def test_a_table_in_a_file_has_no_colours(duban: Duban, report: Path) -> None:
@@ -95,7 +122,11 @@ def test_the_workbook_speaks_the_language(duban: Duban, report: Path) -> None:
         (["--format", "json", "--only", "figures"], "jsonl、csv"),
         (["--format", "pdf"], "只能是 table、jsonl、json、csv、xlsx"),
         (["--only", "sections"], "figures、targets、commitments"),
-        (["--frmat", "csv"], "是不是 --format"),
+        (["--frmat", "csv"], "UC002 没有 --frmat 这个选项，是不是 --format"),
+        (["又一份.txt"], "UC005 多出了参数 又一份.txt。"),
+        (["--format"], "UC003 选项 --format 后面缺少值。"),
+        (["--help=x"], "UC003 选项 --help 后面不带值。"),
+        (["-o", ""], "UC004 '-o' / '--output' 的值不对：文件名不能是空的。"),
     ],
 )
 def test_a_wrong_call_is_told_with_the_way_to_help(
@@ -104,7 +135,7 @@ def test_a_wrong_call_is_told_with_the_way_to_help(
     done = duban("read", report, *arguments)
     assert (done.status, done.out) == (2, "")
     assert says in done.err
-    assert done.err.endswith("用法见 duban read --help\n")
+    assert done.err.splitlines()[-1] in {"用法见 duban read --help", "用法见 duban --help"}
 
 
 def test_a_user_error_has_its_code_and_writes_nothing(duban: Duban, tmp_path: Path) -> None:
@@ -130,12 +161,12 @@ def test_the_input_is_not_overwritten(
     assert report.read_bytes() == before
 
 
-@pytest.mark.parametrize("target", [".", "no/such/folder/out.csv"])
+@pytest.mark.parametrize("target", [".", "no/such/folder/out.csv", "长" * 100 + ".csv"])
 def test_an_output_without_a_place_is_told_before_reading(
     duban: Duban, report: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch, target: str
 ) -> None:
     monkeypatch.setattr(reader, "read", lambda _path: pytest.fail("was read"))
-    done = duban("read", report, "-o", report.parent / target)
+    done = duban("read", report, "--format", "csv", "-o", report.parent / target)
     assert done.status == 2
     assert done.err.startswith("OU002 ")
 
@@ -153,7 +184,7 @@ def test_what_was_there_before_stays_when_writing_fails(
     done = duban("read", report, "-o", target)
     assert done.status == 2
     assert done.err.startswith("OU002 ")
-    assert "No space left" in done.err
+    assert "（磁盘已满）" in done.err
     assert target.read_text("utf-8") == "旧台账"
     assert sorted(p.name for p in report.parent.iterdir()) == ["out.jsonl", report.name]
 
@@ -173,6 +204,72 @@ def test_a_link_stays_a_link(duban: Duban, report: Path) -> None:
     duban("read", report, "-o", link)
     assert link.is_symlink()
     assert real.read_text("utf-8").startswith('{"type":"ledger"')
+
+
+def test_a_read_only_file_is_not_replaced(duban: Duban, report: Path) -> None:
+    target = report.with_name("out.jsonl")
+    target.write_text("旧", "utf-8")
+    target.chmod(0o444)
+    done = duban("read", report, "-o", target)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("OU002 ")
+    assert "是只读文件" in done.err
+    assert target.read_text("utf-8") == "旧"
+
+
+def test_a_dash_is_standard_output(
+    duban: Duban, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(report.parent)
+    asked = ("read", report, "--format", "jsonl")
+    assert duban(*asked, "-o", "-").out == duban(*asked).out
+    assert [p.name for p in report.parent.iterdir()] == [report.name]
+    duban(*asked, "-o", "./-")
+    assert (report.parent / "-").is_file()
+
+
+def test_a_dash_is_standard_input(
+    duban: Duban, report: Path, reader: ModuleType, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Document] = []
+
+    def read_document(document: Document) -> Reading:
+        given.append(document)
+        return Reading(document, ledger)
+
+    monkeypatch.setattr(reader, "read_document", read_document, raising=False)
+    text = report.read_text("utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode("gb18030"))))
+    assert jsonl.loads(duban("read", "-", "--format", "jsonl").out) == ledger
+    assert (given[0].text, given[0].source.name) == (text, "stdin")
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [(b"", "DC006"), ("雨下了整整一夜，他没有睡。".encode(), "DC020"), (None, "DC006")],
+)
+def test_standard_input_is_checked_as_a_file_is(
+    duban: Duban, monkeypatch: pytest.MonkeyPatch, given: bytes | None, code: str
+) -> None:
+    stream = None if given is None else io.TextIOWrapper(io.BytesIO(given))
+    monkeypatch.setattr("sys.stdin", stream)
+    done = duban("read", "-")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{code} “stdin”")
+
+
+def test_a_report_without_anything_is_told(
+    duban: Duban, report: Path, reader: ModuleType, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = msgspec.structs.replace(
+        ledger, **dict.fromkeys(("sections", "figures", "targets", "commitments"), ())
+    )
+    document = Document(bare.source, "", ())
+    monkeypatch.setattr(reader, "read", lambda _path: Reading(document, bare))
+    done = duban("read", report, "--format", "jsonl")
+    assert (done.status, jsonl.loads(done.out)) == (0, bare)
+    assert done.err.startswith("WN001 ")
+    assert "No figure was read" in duban("read", report, "--lang", "en").err
 
 
 def test_a_device_is_written_and_not_replaced(duban: Duban, report: Path) -> None:

@@ -231,6 +231,21 @@ def test_nothing_is_shown_where_nobody_looks(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize("terminal", ["none", "dumb"])
+def test_no_bar_where_it_could_not_move(monkeypatch: pytest.MonkeyPatch, terminal: str) -> None:
+    monkeypatch.setattr(bar, "_PATIENCE", 0.0)
+    drawn: list[str] = []
+    monkeypatch.setattr(bar, "_bar", drawn.append)
+    monkeypatch.setenv("TERM", terminal)
+    if terminal == "none":
+        monkeypatch.setattr("sys.stderr", None)
+    else:
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with bar.waiting("正在读"):
+        time.sleep(0.05)
+    assert drawn == []
+
+
 @pytest.mark.parametrize(("patience", "shown"), [(0.0, True), (30.0, False)])
 def test_the_bar_comes_only_after_a_while(
     monkeypatch: pytest.MonkeyPatch, patience: float, *, shown: bool
@@ -247,6 +262,7 @@ def test_the_bar_comes_only_after_a_while(
         return Bar()
 
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(bar, "_PATIENCE", patience)
     monkeypatch.setattr(bar, "_bar", make)
     with bar.waiting("正在读"):

@@ -1,11 +1,14 @@
-"""What the command says when it was called wrongly."""
+"""What the command says when it was called wrongly, with a code as every message has."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import click
 from click import Choice, IntRange
 from click.exceptions import (
+    BadOptionUsage,
     BadParameter,
     ClickException,
     MissingParameter,
@@ -17,14 +20,44 @@ from click.exceptions import (
 if TYPE_CHECKING:
     from duban.cli.language import Say
 
+_IN_BRACKETS = re.compile(r"\((.*)\)")
+
+
+class ContradictionError(UsageError):
+    """Options that do not go together; its message is in the language of the call."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, click.get_current_context())
+
+
+class UnknownEndingError(ContradictionError):
+    """An output whose name does not say what to write."""
+
+
+# The first that fits; a class stands before the one it belongs to.
+_CODES = (
+    ((NoSuchCommand,), "UC001"),
+    ((NoSuchOption,), "UC002"),
+    ((MissingParameter, BadOptionUsage), "UC003"),
+    ((BadParameter,), "UC004"),
+    ((UnknownEndingError,), "UC007"),
+    ((ContradictionError,), "UC006"),
+    ((ClickException,), "UC005"),
+)
+
 
 def words(error: ClickException, say: Say) -> str:
-    """Return the complaint, with the call for help where the arguments were wrong."""
-    text = error.format_message() if say.language == "en" else _chinese(error)
-    if not isinstance(error, UsageError) or error.ctx is None:
+    """Return the complaint with its code, and the call for help where arguments were wrong."""
+    told = error.format_message() if say.language == "en" else _chinese(error)
+    text = f"{_code(error)} {told}"
+    if not isinstance(error, UsageError):
         return text
-    command = error.ctx.command_path
+    command = error.ctx.command_path if error.ctx else "duban"
     return text + say(f"\n用法见 {command} --help", f"\nSee {command} --help")
+
+
+def _code(error: ClickException) -> str:
+    return next(code for kinds, code in _CODES if isinstance(error, kinds))
 
 
 def _chinese(error: ClickException) -> str:
@@ -33,12 +66,31 @@ def _chinese(error: ClickException) -> str:
             return f"没有 {error.option_name} 这个选项{_near(error.possibilities)}。"
         case NoSuchCommand():
             return f"没有 {error.command_name} 这个命令{_near(error.possibilities)}。"
-        case MissingParameter():
-            return f"缺少 {_name(error)}。"
+        case BadOptionUsage():
+            return f"选项 {error.option_name} {_lacking(error)}。"
         case BadParameter():
-            return f"{_name(error)} 的值不对：{_wanted(error)}。"
-        case _:
+            return _unfit(error)
+        case ContradictionError():
             return error.format_message()
+        case _:
+            return _superfluous(error.format_message())
+
+
+def _unfit(error: BadParameter) -> str:
+    if isinstance(error, MissingParameter):
+        return f"缺少 {_name(error)}。"
+    return f"{_name(error)} 的值不对：{_wanted(error)}。"
+
+
+def _lacking(error: BadOptionUsage) -> str:
+    # Click tells the two apart by its message only.
+    return "后面不带值" if "not take a value" in error.message else "后面缺少值"
+
+
+def _superfluous(message: str) -> str:
+    # Nor has it a class for arguments that are too many; its message has them in brackets.
+    extra = _IN_BRACKETS.search(message)
+    return f"多出了参数 {extra[1]}。" if extra else f"用法不对（{message}）。"
 
 
 def _wanted(error: BadParameter) -> str:

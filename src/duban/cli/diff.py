@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from duban.cli import output
+from duban.cli import forms, output
+from duban.cli.names import file_name
 from duban.cli.terminal.waiting import waiting
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from duban.cli.language import Say
     from duban.model import Ledger
 
@@ -19,7 +21,7 @@ FORMATS = ("table", "jsonl")
 
 def command(say: Say) -> click.Command:
     """Build the command."""
-    path = click.Path(path_type=Path)
+    path = file_name(say, standard=False)
     return click.Command(
         "diff",
         callback=lambda **given: run(say, **given),
@@ -29,11 +31,11 @@ def command(say: Say) -> click.Command:
             click.Option(
                 ["--format", "form"],
                 type=click.Choice(FORMATS),
-                default="table",
                 metavar="FORMAT",
                 help=say(
-                    "格式：table 终端表格（默认）或 jsonl，每行一处不同。",
-                    "table for the terminal (default), or jsonl, one difference a line.",
+                    "格式：table 终端表格（默认）或 jsonl，每行一处不同；不写时按 OUT 的扩展名定。",
+                    "table for the terminal (default), or jsonl, one difference a line; if left "
+                    "out, as the ending of OUT says.",
                 ),
             ),
             output.option(say),
@@ -48,10 +50,11 @@ def command(say: Say) -> click.Command:
     )
 
 
-def run(say: Say, old: Path, new: Path, form: str, target: Path | None) -> None:
+def run(say: Say, old: Path, new: Path, form: str | None, target: Path | None) -> None:
     """Compare two ledgers and write what differs."""
     from duban.ledger.diff import diff, dumps  # noqa: PLC0415  `--help` need not wait for it
 
+    form = forms.choose(form, target, FORMATS, say)
     output.check(target, [old, new])
     with waiting(say(f"正在比较 {old.name} 和 {new.name}", f"Comparing {old.name}, {new.name}")):
         changes = diff(_ledger(old), _ledger(new))

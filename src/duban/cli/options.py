@@ -38,5 +38,7 @@ def common(say: Say) -> list[click.Parameter]:
 
 def _help(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001  click's signature
     if asked:
-        click.echo(context.get_help())
+        from duban.cli.output import write  # noqa: PLC0415  an error needs no output
+
+        write(context.get_help() + "\n", None)
         context.exit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from duban.cli import INTERRUPTED
 from duban.cli.complaint import words
 from duban.cli.language import choose
 from duban.cli.options import common
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 # Each is a module of this package with a function `command(say)`.
 COMMANDS = ("read", "explain", "diff", "schema")
-INTERRUPTED = 130  # 128 + SIGINT
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -38,17 +39,20 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     try:
         status = Program(say).main([*arguments], prog_name="duban", standalone_mode=False)
     except UserError as error:
-        click.echo(f"{error.code} {error.message(say.language)}", err=True)
-        return 2
+        return _refused(f"{error.code} {error.message(say.language)}")
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        return 2
+        return _refused(error.format_message())
     except click.ClickException as error:
-        click.echo(words(error, say), err=True)
-        return 2
+        return _refused(words(error, say))
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _refused(message: str) -> int:
+    with contextlib.suppress(OSError):  # nobody hears us, the exit status must do
+        click.echo(message, err=True)
+    return 2
 
 
 class Program(click.Group):
@@ -102,6 +106,7 @@ def _version_option(say: Say) -> click.Option:
 def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001  click's signature
     if asked:
         from duban import __version__  # noqa: PLC0415  the package is imported already
+        from duban.cli.output import write  # noqa: PLC0415  an error needs no output
 
-        click.echo(f"duban {__version__}")
+        write(f"duban {__version__}\n", None)
         context.exit()

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from duban.cli import output
+from duban.cli import forms, output
+from duban.cli.complaint import ContradictionError
+from duban.cli.names import STANDARD, file_name
+from duban.cli.source import ledger_of
 from duban.cli.terminal.waiting import waiting
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from duban.cli.language import Say
     from duban.model import Ledger
 
 FORMATS = ("table", "jsonl", "json", "csv", "xlsx")
 ONLY = ("figures", "targets", "commitments")
+NOTHING_READ = "WN001"
 
 
 def command(say: Say) -> click.Command:
@@ -24,7 +29,7 @@ def command(say: Say) -> click.Command:
         "read",
         callback=lambda **given: run(say, **given),
         params=[
-            click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
+            click.Argument(["file"], type=file_name(say, standard=True), metavar="FILE"),
             click.Option(
                 ["--format", "form"],
                 type=click.Choice(FORMATS),
@@ -49,10 +54,11 @@ def command(say: Say) -> click.Command:
         ],
         short_help=say("把报告读成台账", "read a report into a ledger"),
         help=say(
-            "读报告 FILE（txt、md、docx、pdf、html，或扫描图片），输出其中每一个指标、目标和任务。"
+            "读报告 FILE（txt、md、docx、pdf、html，或扫描图片；- 是标准输入），"
+            "输出其中每一个指标、目标和任务。"
             "\n\n旁边若有 报告名.corrections.yml，其中的人工更正一并生效。",
-            "Read the report FILE (txt, md, docx, pdf, html, or a picture of a page) and print "
-            "each of its figures, targets and commitments."
+            "Read the report FILE (txt, md, docx, pdf, html, or a picture of a page; - is standard "
+            "input) and print each of its figures, targets and commitments."
             "\n\nA person's corrections in NAME.corrections.yml beside it are applied.",
         ),
     )
@@ -60,41 +66,49 @@ def command(say: Say) -> click.Command:
 
 def run(say: Say, file: Path, form: str | None, only: str | None, target: Path | None) -> None:
     """Read the report and write its ledger."""
-    form = form or _by_ending(target)
+    form = forms.choose(form, target, FORMATS, say)
     _check(say, form, only, target)
-    output.check(target, [file])
+    output.check(target, [] if file == STANDARD else [file])
     with waiting(say(f"正在读 {file.name}", f"Reading {file.name}")):
-        from duban.pipeline import read  # noqa: PLC0415  `--help` need not wait for it
-
-        ledger = read(file).ledger
+        ledger = ledger_of(file)
         data = _written(ledger, form, only or "", say, to_file=target is not None)
     output.write(data, target)
-
-
-def _by_ending(target: Path | None) -> str:
-    ending = target.suffix.lower().removeprefix(".") if target else ""
-    return ending if ending in FORMATS else "table"
+    if not _has_content(ledger):
+        click.echo(f"{NOTHING_READ} {_nothing_read(ledger, say)}", err=True)
 
 
 def _check(say: Say, form: str, only: str | None, target: Path | None) -> None:
     if form == "xlsx" and target is None:
-        raise click.UsageError(
+        raise ContradictionError(
             say(
                 "xlsx 是工作簿，不能显示在屏幕上，请用 -o 写明文件名，如 -o 台账.xlsx。",
                 "xlsx is a workbook and cannot be shown on the screen; name a file, as in "
                 "-o ledger.xlsx.",
-            ),
-            click.get_current_context(),
+            )
         )
     if form == "json" and only:
-        raise click.UsageError(
+        raise ContradictionError(
             say(
                 "json 是完整台账，少一类就不完整；只要一类请用 jsonl、csv 或 xlsx。",
                 "json is the whole ledger and would not be whole; for --only use jsonl, csv "
                 "or xlsx.",
-            ),
-            click.get_current_context(),
+            )
         )
+
+
+def _has_content(ledger: Ledger) -> bool:
+    return bool(ledger.figures) or any(section.role != "other" for section in ledger.sections)
+
+
+def _nothing_read(ledger: Ledger, say: Say) -> str:
+    name = ledger.source.name
+    return say(
+        f"在“{name}”里没有读出指标，也没有认出工作回顾、目标或工作安排，台账几乎是空的。"
+        "请确认它是报告的正文，而不是目录、通知或新闻。",
+        f"No figure was read in “{name}”, nor was a review, objectives or plan recognised; the "
+        "ledger is all but empty. Check that it is the text of a report, not its contents page, "
+        "a notice or news.",
+    )
 
 
 def _written(ledger: Ledger, form: str, only: str, say: Say, *, to_file: bool) -> str | bytes:

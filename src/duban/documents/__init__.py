@@ -65,6 +65,8 @@ def from_bytes(data: bytes, *, name: str) -> Document:
     """
     if not data:
         raise EMPTY.error(name=name)
+    if len(data) > MAX_BYTES:
+        raise too_large(name, MAX_BYTES)
     return _parse(data, name)
 
 

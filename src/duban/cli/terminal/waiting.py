@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from threading import Timer
@@ -19,9 +20,10 @@ _PATIENCE = 1.0  # seconds
 def waiting(what: str) -> Iterator[None]:
     """Show `what` with a moving bar and the time, once a second has passed, in a terminal.
 
-    Nothing is shown where standard error is not a terminal, and nothing stays when it ends.
+    Nothing is shown where standard error is no terminal that can move its cursor, and nothing
+    stays when it ends.
     """
-    if not sys.stderr.isatty():
+    if not _is_watched():
         yield
         return
     shown: list[Progress] = []
@@ -35,6 +37,10 @@ def waiting(what: str) -> Iterator[None]:
         timer.join()
         for bar in shown:
             bar.stop()
+
+
+def _is_watched() -> bool:
+    return bool(sys.stderr and sys.stderr.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def _bar(what: str) -> Progress:
