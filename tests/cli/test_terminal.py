@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -16,8 +18,10 @@ from duban.cli.language import Say
 from duban.cli.terminal import changes, explanation
 from duban.cli.terminal import ledger as table
 from duban.cli.terminal import waiting as bar
+from duban.cli.terminal.doubts import doubt
 from duban.cli.terminal.typeset import columns, wrap
 from duban.ledger.diff import diff
+from duban.model import Remark
 
 if TYPE_CHECKING:
     from duban.model import Ledger
@@ -137,6 +141,43 @@ def test_no_character_moves_the_cursor(ledger: Ledger) -> None:
 def test_an_empty_ledger_has_a_page(ledger: Ledger) -> None:
     empty = replace(ledger, **dict.fromkeys(("sections", "figures", "targets", "commitments"), ()))
     assert "指标 0" in table.dumps(empty)
+
+
+@pytest.mark.parametrize(
+    ("remark", "zh", "en"),
+    [
+        (
+            Remark("AM003", 0, 3, "三万五", "35000", ("the digit as ones",)),
+            "三万五：按口语记作 35000；末位也可能就是个位",
+            "三万五: 35000, or the digit as ones",
+        ),
+        (
+            Remark("AM004", 0, 3, "五六百", "500 to 600", ("digits run together",)),
+            "五六百：记作 500—600；也可能是漏了“点”的小数",
+            "五六百: 500 to 600, or digits run together",
+        ),
+        (
+            Remark("AM006", 0, 4, "3824", "no indicator"),
+            "3824：文中没有写明是什么的数值，指标一栏空着",
+            "3824: no indicator",
+        ),
+        (
+            Remark("AM999", 0, 1, "某", "this", ("that", "more")),
+            "某：读作 this，也可读作 that，也可读作 more",
+            "某: this, or that, or more",
+        ),
+    ],
+)
+def test_doubts_are_said_in_the_language(remark: Remark, zh: str, en: str) -> None:
+    assert (doubt(remark, Say("zh")), doubt(remark, Say("en"))) == (zh, en)
+
+
+def test_every_documented_doubt_has_chinese_words() -> None:
+    page = Path(__file__).parents[2] / "docs" / "errors.md"
+    codes = re.findall(r"`(AM[0-9]{3})`", page.read_text(encoding="utf-8"))
+    assert codes
+    for code in codes:
+        assert "读作" not in doubt(Remark(code, 0, 1, "某", "this", ("that",)), Say("zh"))
 
 
 # -- setting ------------------------------------------------------------------

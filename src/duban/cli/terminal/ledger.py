@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from click import style
 
 from duban.cli.language import Say
+from duban.cli.terminal.doubts import doubt
 from duban.cli.terminal.entries import Entries
 from duban.cli.terminal.typeset import cells, columns, wrap
 from duban.ledger.labels import label
@@ -83,14 +84,7 @@ class _Page:
         )
         yield from self._notes(
             self.say("读法存疑", "More than one reading"),
-            (
-                self.say(
-                    f"{item.text}：读作 {item.reading}，也可读作 ",
-                    f"{item.text}: {item.reading}, or ",
-                )
-                + self.say("、", ", ").join(item.alternatives)
-                for item in self.ledger.remarks
-            ),
+            (doubt(item, self.say) for item in self.ledger.remarks),
         )
         yield style("─" * self.width, dim=True)
         marks = self.say(
