@@ -53,7 +53,9 @@ def _pattern(code: str, told: frozenset[str]) -> re.Pattern[str]:
 
 
 # A county that the text names in full: a former one, or one that the table does not have.
-_TOLD = re.compile(r"(?<=[，。、；：和与在\n])(?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])")
+_TOLD = re.compile(
+    r"(?:^|(?<=[，。、；：和与在\n]))(?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])"
+)
 _NO_PLACE = frozenset(
     (
         "开发",

@@ -44,7 +44,7 @@ def read_figures(source: str, folded: str, parts: Segments | None = None) -> Pas
 def _start(passage: Passage, at: int) -> int:
     """Return where a number's own words begin, past a noun that the last number took."""
     draft, before = passage.drafts[at], passage.before(at)
-    if before and before.used > draft.floor and passage.text[before.used] in GLUE_MARKS:
+    if before and before.used > draft.floor and passage.text.startswith(GLUE_MARKS, before.used):
         return before.used + 1
     return draft.floor
 

@@ -20,6 +20,7 @@ _MOVED = re.compile(
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
 _BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
+_LONGEST_LIST = 12  # numbers joined before one noun
 _JOINED = re.compile(r"[、和及与]?|以及")  # 3万人和12万头, 41户112人
 _PER_HEAD = ("人均", "户均", "亩均")
 _PRODUCT = 4  # 钢, 原油, 猪牛羊肉: names of products that stand for their output
@@ -58,9 +59,11 @@ def name_it(
         _take(draft, subject, before.area if before else "", "inherited")
     elif _is_bare(draft, before) and "其中" not in passage.text[start:end]:
         _extend(passage, at, before)
+    elif before is not None and "其中" in passage.text[start:end]:
+        _share_head(draft, before)
     elif before is not None and before.clause == draft.clause:
         _share_owner(draft, before)
-    if before is not None and passage.text[zone[0]] == "、" and draft.name.verb is None:
+    if before is not None and passage.text.startswith("、", zone[0]) and draft.name.verb is None:
         draft.name = draft.name._replace(verb=before.name.verb)
 
 
@@ -90,6 +93,14 @@ def _extend(passage: Passage, at: int, before: Draft | None) -> None:
         draft.indicator = passage.source[slice(*among.span("whole"))] + draft.indicator
     else:
         draft.indicator = with_owner(inherited(passage, at), draft.indicator)
+
+
+def _share_head(draft: Draft, before: Draft) -> None:
+    """Take over the head of the whole: 铁路运营里程…，其中高铁370公里."""
+    head = vocabulary().last_head
+    found = head.search(before.indicator)
+    if found and before.quantity.unit == draft.quantity.unit and not head.search(draft.indicator):
+        draft.indicator += found.group()
 
 
 def _share_owner(draft: Draft, before: Draft) -> None:
@@ -123,7 +134,7 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
     if behind.pieces and chosen.pieces and chosen.pieces[-1] == behind.pieces[-1]:
         draft.used = behind.pieces[-1][1]
         before = passage.before(at)
-        if chosen.verb is None and before and passage.text[zone[0] - 1] in GLUE_MARKS:
+        if chosen.verb is None and before and passage.text.startswith(GLUE_MARKS, zone[0] - 1):
             chosen = chosen._replace(verb=before.name.verb)
     return chosen
 
@@ -131,7 +142,8 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
 def _shared_noun(passage: Passage, at: int) -> Name:
     """Return the noun behind the last of joined numbers: 3万人和12万头牲畜的饮水问题."""
     last = at
-    while last + 1 < len(passage.drafts) and _JOINED.fullmatch(
+    end = min(len(passage.drafts), at + _LONGEST_LIST) - 1
+    while last < end and _JOINED.fullmatch(
         passage.text, passage.drafts[last].tail, passage.drafts[last + 1].quantity.start
     ):
         last += 1
@@ -174,7 +186,9 @@ def _earlier(passage: Passage, at: int) -> str:
     while end > start:
         first = max(passage.parts.clause(end - 1)[0], start)
         if not _BY_THE_WAY.match(passage.text, first):
-            name = name_before(passage.text, first, end - 1)
+            moved = _MOVED.search(passage.text, first, end - 1)
+            close = moved.start() if moved and moved.start() > first else end - 1
+            name = name_before(passage.text, first, close)
             if name.pieces:
                 return name.of(passage.source)
         end = first

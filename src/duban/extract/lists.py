@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from duban.extract.draft import Draft, Passage
 
 _GLUE = re.compile(r"[、和及与]|以及")
-_SPLITS = (re.compile(r"、|和|与|及(?!格)|以及"), re.compile(r"、|和|与"), re.compile("、"))
+_BALANCES = ("余额", "总额")  # 存款、贷款余额: both are balances
+_SPLITS = (
+    re.compile(r"(?<=”)(?=“)"),
+    re.compile(r"、|和|与|及(?!格)|以及"),
+    re.compile(r"、|和|与"),
+    re.compile("、"),
+)
 # 一二三产增加值: the items are the numerals.
 _NUMBERED = re.compile(r"(?P<each>[一二三四](?:、?[一二三四]){1,3})(?=产|次产业|季度)")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
@@ -67,7 +73,10 @@ def _run(passage: Passage, at: int) -> list[Draft]:
     """Return the figures joined by 、 or 和 within one clause."""
     found = [passage.drafts[at]]
     for draft in passage.forwards_from(at + 1):
-        if _GLUE.fullmatch(passage.text, found[-1].tail, draft.quantity.start) is None:
+        if (
+            draft.clause != found[0].clause
+            or _GLUE.fullmatch(passage.text, found[-1].tail, draft.quantity.start) is None
+        ):
             break
         found.append(draft)
     return found
@@ -148,6 +157,8 @@ def share_words(items: list[str]) -> list[str]:
         victims = first is not None and first.group() == "起数" and item.endswith("人数")
         if at and prefix and (victims or words.head.fullmatch(item)):
             named.append(prefix + item)
+        elif at < len(items) - 1 and items[-1].endswith(_BALANCES) and words.head.fullmatch(item):
+            named.append(item + items[-1][-2:])
         elif at < len(items) - 1 and not words.last_head.search(item):
             longer = cut - len(item) >= _SLACK or item[0] == items[-1][0]
             parallel = len(item) <= _MODIFIER and longer

@@ -115,7 +115,10 @@ def _plan(match: re.Match[str]) -> Moment | None:
 
 def _spell(match: re.Match[str], frame: Frame) -> Moment | None:
     """五年来, 近三年, 今后五年."""
-    count = int(parse_number(match["span"] or match["alone"] or match["next"])[0])
+    try:
+        count = int(parse_number(match["span"] or match["alone"] or match["next"])[0])
+    except ValueError:  # 十七五年来: no numeral
+        return None
     at, year = match.start(), frame.review_year
     if not year or not 1 < count < _LONGEST:
         return None

@@ -39,7 +39,7 @@ def _uneven_list(passage: Passage, at: int, draft: Draft) -> Iterator[Remark]:
         return
     rest = passage.forwards_from(at)
     run = list(takewhile(lambda d: d.clause == draft.clause and d.listed, rest))
-    if len({d.indicator for d in run}) == 1 and len(run) > 1:
+    if len({(d.indicator, d.area) for d in run}) == 1 and len(run) > 1:
         names = f"{len(run)} values for {draft.indicator}"
         span = (draft.clause[0], run[-1].tail)
         yield _remark(passage, "AM001", span, names, "one name is missing")

@@ -88,6 +88,8 @@ class Setting:
         ahead = looks_ahead(section)
         if draft.goal:
             return Status.TARGET
+        if self.text.startswith("的基础上", draft.tail):
+            return Status.ACTUAL
         if draft.base or (ahead and starts_a_change(draft)):
             return Status.ACTUAL
         if draft.year and section is not None and section.years is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,11 @@ OPERATORS = {
     Comparator.EQUAL: Operator.BARE,
 }
 _FORWARD = (Role.PLAN, Role.OBJECTIVES, Role.SELF_GOVERNMENT)
+# Markup, blanks and the number of an item before a clause.
+_LEAD = re.compile(
+    r"(?:[，。；：！？、\s*●○■◆·]|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）"
+    r"|[一二三四五六七八九十]{1,3}[是、])*"
+)
 _EDGES = "，。；：！？、 \u3000\r\n\t●*"
 
 
@@ -146,8 +152,8 @@ class _Reader:
         """Return the clause around a figure or promise, without its punctuation."""
         first = self.parts.clause(start)[0]
         last = self.parts.clause(max(end - 1, start))[1]
-        while first < start and self.text[first] in _EDGES:
-            first += 1
+        lead = _LEAD.match(self.text, first, start)
+        first = lead.end() if lead else first
         while last > end and self.text[last - 1] in _EDGES:
             last -= 1
         return first, last

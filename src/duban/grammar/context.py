@@ -45,8 +45,10 @@ _STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|句话|个字|�
 _REACHED = re.compile(r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
 _BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
 # A bare number in a list takes the unit of the last one: 2.4、1.9和0.8个百分点.
-_LISTED = re.compile(rf"(?:[、和及与]\d+(?:\.\d+)?)+ ?(?![年月日号时点届岁周]){UNIT}")
-_VALUE_WORD = re.compile(r"(?:由|从|达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$")
+_LISTED = re.compile(rf"(?:[、和及与]\d+(?:\.\d+)?){{1,12}} ?(?![年月日号时点届岁周]){UNIT}")
+_VALUE_WORD = re.compile(
+    r"(?:\d\.\d{1,3}[、和及]|由|从|达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$"
+)
 # Chinese numerals below ten with an everyday counter enumerate: 四个示范, 两批.
 _ENUMERATORS = frozenset("个项件条种类次位名家场批期对双国省市县乡镇村部面点层道门口块片节组群")
 _LARGE = re.compile(r"[百千万亿]|[一二三四五六七八九]十|十[一二三四五六七八九]")
@@ -145,7 +147,7 @@ def _stands_alone(text: str, number: Candidate) -> bool:
     if digits[-1] in "万亿千百":
         return True
     start = number.start
-    return "." in digits and _VALUE_WORD.search(text, max(0, start - 3), start) is not None
+    return "." in digits and _VALUE_WORD.search(text, max(0, start - 6), start) is not None
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

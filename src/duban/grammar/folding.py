@@ -43,7 +43,11 @@ _TWINS = _TO_ASCII | _TO_CHINESE | _TO_TWIN
 _CLAUSE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
 _RAISED_POINT = re.compile(r"(?<=[0-9])·(?=[0-9])")
 # Frequent characters that only traditional texts have.
-_TRADITIONAL = re.compile("[國個萬億產産業與對經濟發會這們來為從時點長後進過學實現說動種開關質]")
+_TRADITIONAL = re.compile(
+    "[國個萬億產産業與對經濟發會這們來為爲從時點長後進過學實現說動種開關質兩項類數爭結擴標縣鄉區鎮"
+    "約農電話鐵車輛運輸總額價稅財貿達參衛醫療險養兒護環綠氣體熱間頭畝戶應當無論認識設計劃強營製"
+    "還將於給統歷務員責報書記閱鋼幣樣團聯導領隊軍專書機構織級終繼續組純線練細節約職聯聲]"
+)
 
 
 def fold(text: str) -> str:

@@ -13,13 +13,11 @@ DIGITS = {
     **{char: value for value, char in enumerate("零一二三四五六七八九")},
     "〇": 0,
     "两": 2,
-    "壹": 1,
-    "贰": 2,
-    "叁": 3,
 }
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 # No number of a report has more digits; longer runs are noise and would cost quadratic time.
 LONGEST = 30
+_LARGEST = 20  # powers of ten; beyond it a number is noise, and Decimal would round it
 _MIXED = r"\d{1,9}亿\d{1,9}[百千]?万|\d{1,9}万\d{1,9}[百千]"  # 2万5千
 _GROUPED = r"\d{1,3}(?:[, ]\d{3}){1,9}(?![0-9])(?:\.\d{1,9})?"  # 1,234.5 or 1 234.5
 _SPACED = r"\d(?: \d){1,20}(?!\d)(?: ?\. ?\d(?: ?\d){0,9})?"  # 1 6 5 5
@@ -57,12 +55,16 @@ def parse_number(text: str, scale: str = "") -> Number:
     """
     digits, exponent = _significant(text)
     exponent += sum(SCALES[char] for char in scale)
+    if exponent > _LARGEST or digits >= 10**_LARGEST:
+        raise ValueError(text)
     return _decimal(digits, exponent), _decimal(1, exponent)
 
 
 def _significant(text: str) -> tuple[int, int]:
     """Return the numeral as an integer and the power of ten of its last written digit."""
     text = text.replace(" ", "").replace(",", "")
+    if not text or text.endswith((".", "点")):
+        raise ValueError(text)
     whole, point, rest = text.partition("." if "." in text else "点")
     if not point:
         return _whole(text)
@@ -96,10 +98,11 @@ def _scaled(text: str) -> tuple[int, int]:
 
 def _tail(text: str, power: int) -> tuple[int, int]:
     """Read what follows 亿 or 万; a single bare digit counts the next lower place (三万五)."""
+    gap = text.startswith(("零", "〇"))  # 三万零五 is 30005, 三万五 is 35000
     text = text.lstrip("零〇")
     if not text:
         return 0, 0
-    if len(text) == 1 and text in DIGITS:
+    if len(text) == 1 and text in DIGITS and not gap:
         return DIGITS[text] * 10 ** (power - 1), power - 1
     return _scaled(text)
 

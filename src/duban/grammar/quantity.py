@@ -58,7 +58,7 @@ def _part(number: str, mark: str) -> str:
 
 # What a Chinese numeral must begin with to be more than an enumeration: a scale, or a safe unit.
 _LARGE = (
-    rf"(?=[{HANZI_DIGIT}][十百千万亿]|十[一二三四五六七八九多余万亿]|[百千万]{{1,2}}亿?[多余]?{UNIT}|"
+    rf"(?=[{HANZI_DIGIT}]{{1,2}}[十百千万亿]|十[一二三四五六七八九多余万亿]|[百千万]{{1,2}}亿?[多余]?{UNIT}|"
     rf"[{HANZI_DIGIT}十](?:点[{HANZI_DIGIT}]+)?(?:[{HANZI_DIGIT}](?:点[{HANZI_DIGIT}]+)?)?(?:{_SAFE_UNIT})|"
     rf"[{HANZI_DIGIT}]点[{HANZI_DIGIT}])"
 )
@@ -69,7 +69,7 @@ CANDIDATE = re.compile(
             r"(?P<proportion>\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?)+)",
             r"(?P<slash>(?P<sn>\d{1,2})/(?P<sd>\d{1,3}))(?![/\d])",
             rf"(?P<number>{_part(ARABIC, '1')}(?:{_DASH}{_part(ARABIC, '2')})?)",
-            rf"(?P<percent>(?P<base>[百千万])分之(?P<p1>{_ANY})(?:{_DASH}(?:[百千]分之)?(?P<p2>{_ANY}))?)",
+            rf"(?P<percent>(?P<base>[百千万])分之(?P<p1>{_ANY})(?:{_DASH}(?P<b2>[百千]分之)?(?P<p2>{_ANY}))?)",
             rf"(?P<fraction>(?P<d>[{HANZI_DIGIT}十]{{1,3}})分之(?P<f>[{HANZI_DIGIT}十]{{1,3}}))",
             rf"(?P<tenths>(?P<t>[{HANZI_DIGIT}])成(?P<th>[半一二三四五六七八九])?(?![果为立就本绩效功长熟员都份品型套交片规人]))",
             r"(?P<half>一半|过半|半数)(?![径封球决岛])",
@@ -199,10 +199,17 @@ def _range(low: _Part, high: _Part, text: str) -> Iterator[Quantity]:
 
 
 def _percent(match: re.Match[str], _text: str) -> Iterator[Quantity]:
+    """百分之五, 百分之八至九; what does not rise is two numbers."""
     value, step = parse_number(match["p1"])
-    top = parse_number(match["p2"])[0] if match["p2"] else None
     unit = {"百": "%", "千": "‰", "万": "‱"}[match["base"]]
-    yield Quantity(match.start(), match.end(), value, step, unit, "percent", top)
+    top = parse_number(match["p2"]) if match["p2"] else None
+    if top is None or top[0] > value:
+        most = top[0] if top else None
+        yield Quantity(match.start(), match.end(), value, step, unit, "percent", most)
+        return
+    yield Quantity(match.start(), match.end("p1"), value, step, unit, "percent")
+    start = match.start("b2") if match["b2"] else match.start("p2")
+    yield Quantity(start, match.end(), top[0], top[1], unit, "percent")
 
 
 def _fraction(match: re.Match[str], _text: str) -> Iterator[Quantity]:

@@ -46,7 +46,7 @@ class Vocabulary:
         """Read the lists and compile the patterns."""
         data = yaml.load(files(__package__).joinpath("subjects.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
         words = {name: line.split() for name, line in data.items()}
-        links = rf"(?:{_DATE}|{_MARK}|{alternation(words['links'])}|[，、\s])"
+        links = rf"(?:{_DATE}|{_MARK}|{alternation(words['links'])}|和(?![美谐平睦])|[，、\s])"
         adverbs = alternation(words["adverbs"])
         fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
         guard = rf"(?!{alternation(words['noun_after'])})"
