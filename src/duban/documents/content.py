@@ -21,6 +21,9 @@ _ENDS = "\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
 # A line without the blanks around it. The greedy middle walks back over trailing blanks only,
 # so the scan is linear on any text.
 _LINE = re.compile(rf"[^{BLANK}](?:[^{_ENDS}]*[^{BLANK}])?")
+# Hyphenation points, joiners, marks of direction and of byte order: nobody sees them, and inside
+# a number they would cut it in two.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BREAKS = re.compile(rf"[{_ENDS}]+")
 
 
@@ -48,6 +51,11 @@ class Block(NamedTuple):
     style: str = ""
 
 
+def visible(text: str) -> str:
+    """Return `text` without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
 def lines(text: str) -> tuple[Paragraph, ...]:
     """Return every line of `text` that is not blank as a paragraph, edges stripped."""
     return tuple(
@@ -69,4 +77,4 @@ def compose(blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph, ...]]:
 
 
 def _tidy(text: str) -> str:
-    return _BREAKS.sub(" ", text.strip(BLANK))
+    return _BREAKS.sub(" ", visible(text).strip(BLANK))

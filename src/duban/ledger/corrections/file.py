@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -68,7 +69,8 @@ def find(report: Path) -> Corrections | None:
         UserError: as `load` does.
     """
     path = report.with_name(f"{report.stem}.corrections.yml")
-    return load(path) if path.is_file() else None
+    # os.path answers no where pathlib raises: the longer name may be longer than a name can be.
+    return load(path) if os.path.isfile(path) else None  # noqa: PTH113  see above
 
 
 def load(path: Path) -> Corrections:
