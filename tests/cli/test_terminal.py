@@ -18,9 +18,9 @@ from duban.cli.language import Say
 from duban.cli.terminal import changes, explanation
 from duban.cli.terminal import ledger as table
 from duban.cli.terminal import waiting as bar
-from duban.cli.terminal.doubts import doubt
 from duban.cli.terminal.typeset import columns, wrap
 from duban.ledger.diff import diff
+from duban.ledger.doubts import doubt
 from duban.model import Remark
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def test_an_empty_ledger_has_a_page(ledger: Ledger) -> None:
     ],
 )
 def test_doubts_are_said_in_the_language(remark: Remark, zh: str, en: str) -> None:
-    assert (doubt(remark, Say("zh")), doubt(remark, Say("en"))) == (zh, en)
+    assert (doubt(remark, "zh"), doubt(remark, "en")) == (zh, en)
 
 
 def test_every_documented_doubt_has_chinese_words() -> None:
@@ -177,7 +177,7 @@ def test_every_documented_doubt_has_chinese_words() -> None:
     codes = re.findall(r"`(AM[0-9]{3})`", page.read_text(encoding="utf-8"))
     assert codes
     for code in codes:
-        assert "读作" not in doubt(Remark(code, 0, 1, "某", "this", ("that",)), Say("zh"))
+        assert "读作" not in doubt(Remark(code, 0, 1, "某", "this", ("that",)), "zh")
 
 
 # -- setting ------------------------------------------------------------------

@@ -164,7 +164,7 @@ def test_the_example_is_true(name: str) -> None:
     entries = [
         msgspec.to_builtins(entry, str_keys=True)
         for entry in (*ledger.figures, *ledger.targets, *ledger.commitments)
-        if start <= entry.start < start + len(sentence)
+        if start <= entry.start < start + len(sentence)  # type: ignore[attr-defined]  mypy joins them to Struct
     ]
     shown = [json.loads(line) for line in lines]
     assert [

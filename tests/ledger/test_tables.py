@@ -168,7 +168,7 @@ def test_the_notes_name_source_corrections_and_doubts(ledger: Ledger) -> None:
     cells = [cell for row in book.get_sheet_by_name("说明").to_python() for cell in row]
     assert ledger.source.sha256 in cells
     assert ledger.corrections[0].reason in cells
-    assert "读作 added；也可读作 total" in cells
+    assert "累计新增：名称比数值少，都记在同一名称下；可能漏写了名称" in cells
 
 
 def test_headings_are_frozen_filtered_and_repeated_in_print(ledger: Ledger) -> None:

@@ -122,7 +122,7 @@ def _replace(target: Path, data: bytes) -> None:
 
 
 def _reason(error: OSError) -> tuple[str, str]:
-    from duban.documents.reasons import reason  # noqa: PLC0415  only where something failed
+    from duban.reference.reasons import reason  # noqa: PLC0415  only where something failed
 
     return reason(error)
 

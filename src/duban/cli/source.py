@@ -43,7 +43,7 @@ def _standard_input() -> Document:
 def _bytes() -> bytes:
     from duban.documents import MAX_BYTES  # noqa: PLC0415  same
     from duban.documents.errors import UNREADABLE  # noqa: PLC0415  same
-    from duban.documents.reasons import reason  # noqa: PLC0415  same
+    from duban.reference.reasons import reason  # noqa: PLC0415  same
 
     try:
         # One byte more than is read shows that there is too much. There may be no input at all.

@@ -9,7 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from duban.documents import errors
-from duban.documents.reasons import reason
+from duban.reference.reasons import reason
 
 if TYPE_CHECKING:
     from pathlib import Path

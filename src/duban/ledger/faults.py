@@ -41,13 +41,13 @@ def newer(name: str, version: int) -> UserError:
     )
 
 
-def no_text(name: str, detail: str) -> UserError:
+def no_text(name: str, detail: tuple[str, str]) -> UserError:
     """LD004: the file cannot be opened, or is not UTF-8."""
     return UserError(
         "LD004",
-        zh=f"{_zh(name)}打不开或不是 UTF-8 文本（{detail}）。请检查路径和权限；"
+        zh=f"{_zh(name)}打不开或不是 UTF-8 文本（{detail[0]}）。请检查路径和权限；"
         "台账只能是 duban 写出的 .jsonl 或 .json 文件。",
-        en=f"{_en(name)}cannot be opened, or is not UTF-8 text ({detail}). Check path and "
+        en=f"{_en(name)}cannot be opened, or is not UTF-8 text ({detail[1]}). Check path and "
         "permission; a ledger is a .jsonl or .json file that duban wrote.",
     )
 

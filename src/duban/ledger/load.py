@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from duban.ledger import document, faults, jsonl
+from duban.reference.reasons import why
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,6 @@ def load(path: Path) -> Ledger:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise faults.no_text(path.name, str(error)) from error
+        raise faults.no_text(path.name, why(error)) from error
     read = document.loads if path.suffix.lower() == ".json" else jsonl.loads
     return read(text, name=path.name)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from click import style
 
 from duban.cli.language import Say
-from duban.cli.terminal.doubts import doubt
 from duban.cli.terminal.entries import Entries
 from duban.cli.terminal.typeset import cells, columns, wrap
+from duban.ledger.doubts import doubt
 from duban.ledger.labels import label
 from duban.ledger.table.tables import years
 
@@ -84,7 +84,7 @@ class _Page:
         )
         yield from self._notes(
             self.say("读法存疑", "More than one reading"),
-            (doubt(item, self.say) for item in self.ledger.remarks),
+            (doubt(item, self.say.language) for item in self.ledger.remarks),
         )
         yield style("─" * self.width, dim=True)
         marks = self.say(

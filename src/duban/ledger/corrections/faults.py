@@ -24,16 +24,16 @@ class Place(NamedTuple):
         return f"{self.file}, correction {self.number}"
 
 
-def unreadable(file: str, detail: str, line: int | None = None) -> UserError:
+def unreadable(file: str, detail: tuple[str, str], line: int | None = None) -> UserError:
     """CR001: the file cannot be opened, or is no YAML in UTF-8."""
     zh_line, en_line = (f"第 {line} 行", f" line {line}") if line else ("", "")
     return UserError(
         "CR001",
-        zh=f"{file}{zh_line}读不出来（{detail}），更正没有生效，因此没有输出。"
+        zh=f"{file}{zh_line}读不出来（{detail[0]}），更正没有生效，因此没有输出。"
         "请按 YAML 书写、存为 UTF-8；"
         "以 %、>、<、=、@、* 开头或含“: ”的值要加英文引号，如 unit: '%'。",
-        en=f"{file}{en_line} cannot be read ({detail}); no correction would apply, so nothing was "
-        "written. Write YAML in UTF-8; quote values that begin with %, >, <, =, @ or * or "
+        en=f"{file}{en_line} cannot be read ({detail[1]}); no correction would apply, so "
+        "nothing was written. Write YAML in UTF-8; quote values that begin with %, >, <, =, @ or * or "
         "hold ': ', as in unit: '%'.",
     )
 

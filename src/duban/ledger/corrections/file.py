@@ -10,6 +10,7 @@ import msgspec
 from duban.ledger.corrections import faults
 from duban.ledger.corrections.faults import Place
 from duban.model import Action
+from duban.reference.reasons import why
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -92,15 +93,19 @@ def _parse(path: Path) -> list[object]:
         # BaseLoader leaves every scalar a string, so that digits stay as they were written.
         entries = yaml.load(path.read_text("utf-8-sig"), yaml.BaseLoader)  # noqa: S506  safe
     except (OSError, UnicodeDecodeError, RecursionError) as error:
-        raise faults.unreadable(path.name, str(error)) from error
+        raise faults.unreadable(path.name, why(error)) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         detail = getattr(error, "problem", None) or str(error)
-        raise faults.unreadable(path.name, detail, mark.line + 1 if mark else None) from error
+        raise faults.unreadable(
+            path.name, (detail, detail), mark.line + 1 if mark else None
+        ) from error
     if entries in (None, ""):
         return []
     if not isinstance(entries, list):
-        raise faults.unreadable(path.name, "不是以 - 开头的列表 / not a list of entries")
+        raise faults.unreadable(
+            path.name, ("不是以 - 开头的列表", "not a list of entries that begin with -")
+        )
     return entries
 
 

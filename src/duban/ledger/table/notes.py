@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from duban.ledger.doubts import doubt
 from duban.ledger.labels import label
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def blocks(ledger: Ledger, tables: Iterable[Table], language: str = "zh") -> lis
         Block("Source" if en else "来源", _source(ledger, en=en)),
         Block("Report" if en else "报告", _report(ledger, en=en)),
         Block("Corrections by hand" if en else "人工更正", _corrections(ledger, language)),
-        Block("More than one reading" if en else "读法存疑", _remarks(ledger, en=en)),
+        Block("More than one reading" if en else "读法存疑", _remarks(ledger, language)),
         *(
             Block(
                 f"Columns: {table.title}" if en else f"列的含义：{table.title}",
@@ -76,15 +77,9 @@ def _corrections(ledger: Ledger, language: str) -> list[Line]:
     ]
 
 
-def _remarks(ledger: Ledger, *, en: bool) -> list[Line]:
-    taken, other = ("read as ", "; also ") if en else ("读作 ", "；也可读作 ")
+def _remarks(ledger: Ledger, language: str) -> list[Line]:
     return [
-        (
-            f"{item.code} {item.start}",
-            item.text,
-            f"{taken}{item.reading}" + "".join(f"{other}{one}" for one in item.alternatives),
-        )
-        for item in ledger.remarks
+        (f"{item.code} {item.start}", item.text, doubt(item, language)) for item in ledger.remarks
     ]
 
 

@@ -43,3 +43,16 @@ def reason(error: OSError) -> tuple[str, str]:
     unknown = f"系统错误 {number}" if number else "系统错误"
     english = os.strerror(number) if number else str(error) or "system error"
     return _CHINESE.get(number, unknown), english
+
+
+def why(error: Exception) -> tuple[str, str]:
+    r"""Return what any failure to read a text file means in Chinese and in English.
+
+    >>> why(UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"))
+    ('不是 UTF-8 编码', 'not UTF-8')
+    """
+    if isinstance(error, OSError):
+        return reason(error)
+    if isinstance(error, UnicodeDecodeError):
+        return "不是 UTF-8 编码", "not UTF-8"
+    return str(error), str(error)

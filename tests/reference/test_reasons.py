@@ -6,7 +6,7 @@ import errno
 
 import pytest
 
-from duban.documents.reasons import reason
+from duban.reference.reasons import reason
 
 
 @pytest.mark.parametrize("number", sorted(errno.errorcode))

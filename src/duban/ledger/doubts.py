@@ -7,13 +7,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from duban.cli.language import Say
     from duban.model import Remark
 
 
-def doubt(remark: Remark, say: Say) -> str:
-    """Return the phrase, the reading taken and the other ones."""
-    return say(_chinese(remark), f"{remark.text}: {_readings(remark, ', or ')}")
+def doubt(remark: Remark, language: str = "zh") -> str:
+    """Return the phrase, the reading taken and the other ones, in `zh` or `en`."""
+    if language == "en":
+        return f"{remark.text}: {_readings(remark, ', or ')}"
+    return _chinese(remark)
 
 
 def _chinese(remark: Remark) -> str:
