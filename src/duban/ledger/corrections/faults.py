@@ -33,8 +33,8 @@ def unreadable(file: str, detail: tuple[str, str], line: int | None = None) -> U
         "请按 YAML 书写、存为 UTF-8；"
         "以 %、>、<、=、@、* 开头或含“: ”的值要加英文引号，如 unit: '%'。",
         en=f"{file}{en_line} cannot be read ({detail[1]}); no correction would apply, so "
-        "nothing was written. Write YAML in UTF-8; quote values that begin with %, >, <, =, @ or * or "
-        "hold ': ', as in unit: '%'.",
+        "nothing was written. Write YAML in UTF-8; quote values that begin with %, >, <, =, @ or * "
+        "or hold ': ', as in unit: '%'.",
     )
 
 
