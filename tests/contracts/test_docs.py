@@ -161,14 +161,14 @@ def test_the_example_is_true(name: str) -> None:
     reading = duban.read(ROOT / "samples" / "yunshan-2025.txt")
     start = reading.document.text.index(sentence)
     ledger = reading.ledger
-    read: list[model.Figure | model.Target | model.Commitment] = [
+    found: list[model.Figure | model.Target | model.Commitment] = [
         *ledger.figures,
         *ledger.targets,
         *ledger.commitments,
     ]
     entries = [
         msgspec.to_builtins(entry, str_keys=True)
-        for entry in read
+        for entry in found
         if start <= entry.start < start + len(sentence)
     ]
     shown = [json.loads(line) for line in lines]
