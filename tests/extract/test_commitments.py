@@ -66,6 +66,20 @@ def test_a_section_of_several_years_gives_its_years_as_the_deadline() -> None:
     assert [row.deadline for row in _read(text, section)] == ["2026-2030", "2025-12-31"]
 
 
+def test_a_section_of_objectives_keeps_actions_and_no_targets() -> None:
+    text = "今后五年，果品产量年均增长8%，城镇化率提高5个百分点；建成青川湾港区。"
+    rows = _read(text, _section(0, len(text), Role.OBJECTIVES))
+    assert [row.text for row in rows] == ["建成青川湾港区"]
+
+
+def test_next_year_counts_from_the_day_of_the_report() -> None:
+    text = "明年二月底以前完成整社工作。"
+    masthead = Masthead(place="柳溪县", year=1957, date="1956-12-09")
+    outline = Outline(masthead, (_section(0, len(text)),))
+    (row,) = extract_commitments(text, fold(text), outline, ())
+    assert row.deadline == "1957-02-28"
+
+
 def test_orientation_in_the_line_of_a_heading_is_left_out() -> None:
     heading = "（一）扩大内需。"
     text = (

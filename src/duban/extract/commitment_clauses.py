@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Quotes, brackets and titles keep their commas; only the last branch is a boundary.
 _BOUNDARY = re.compile(
-    r"“[^“”\n]{0,80}”|（[^（）\n]{0,80}）|《[^《》。]{0,80}》|([，。；！？\n]|：(?![0-9]))"
+    r"“[^“”\n]{0,80}”|（[^（）\n]{0,80}）|《[^《》。]{0,80}》|([，。；！？\n\t]|：(?![0-9]))"
 )
 _MARK = re.compile(
     r"[*#●•▪■◆·—\- 　\t]*"
@@ -21,6 +21,8 @@ _MARK = re.compile(
     r"|(?P<ordinal>[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、]|首先，|其次，))?"
     r"[*　 ]*"
 )
+# What such a mark can begin with.
+_MARKS = frozenset("*#●•▪■◆·—- \u3000\t（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十第首其0123456789")
 _PADDING = " \t\n\r\u3000\u200b*"
 _WRAPPED = 25  # a line this long that goes on in the next was broken by its page
 _OPENS_LINE = re.compile(r"\s{0,4}[，。；、：！？》”）]")
@@ -89,6 +91,8 @@ def _add(clauses: list[Clause], folded: str, clause: Clause) -> None:
 
 def _skip_mark(folded: str, at: int, end: int) -> tuple[str, int]:
     """Return the kind of number or bullet at a sentence's head, and the offset after it."""
+    if at < end and folded[at] not in _MARKS:
+        return "", at
     match = _MARK.match(folded, at, end)
     return (match.lastgroup or "", match.end()) if match else ("", at)
 

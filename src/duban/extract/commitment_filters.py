@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from duban.extract.commitment_openings import ACTION, EFFECT, LEADING, read_opening
+from duban.extract.commitment_lexicon import ACTION, EFFECT, LEADING
+from duban.extract.commitment_openings import is_result, read_opening, spends
+from duban.grammar.goals import states_target
+from duban.grammar.verbs import clause_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from duban.extract.commitment_clauses import Sentence
     from duban.extract.commitment_figures import FigureMarks
+    from duban.extract.commitment_rows import Row
 
 # Searching is fast because the first characters stand in front, in one set.
 _GENERAL = re.compile(
     "(?=[目总基预指以让两四做抓战刻至任这上决如假])(?:"
-    "(?P<targets>(?:目标|总体要求|总的要求|基本思路|总体思路|指导思想)(?:是|为)|预期目标)"
+    "(?P<targets>(?:目标|指标|总体要求|总的要求|基本思路|总体思路|指导思想)(?:是|为)|预期目标)"
     "|以习近平|让我们|两个确立|两个维护|四个意识|做好[^，。]{0,10}工作，?(?:要|必须|总的|关键|意义|我们)"
     "|[抓做]好[0-9一二三四五六七八九十]+个方面|[抓做]好(?:以下|下列|[0-9一二三四五六七八九十]+个?(?:方面|项|件))[^，。]{0,8}(?:工作|任务|大事)"
     "|总体要求|总的要求|基本思路|指导思想|总体思路|战略基点"
@@ -39,6 +43,7 @@ _OBLIGES = re.compile("[^，]{2,20}?(?:[都也还]要|必须|应当|应该|将)"
 _TANGIBLE = re.compile(
     "[^，]{0,12}?(?:制定|建立|出台|编制|组建|设立|启动|建成|完成|开工|取消|举办|办好)"
 )
+_NO_PLEDGE = ("：", "！", "？")
 _OPENS = frozenset({ACTION, EFFECT, LEADING})
 _TOPIC = 24  # longest topic sentence
 _INNER_TOPIC = 16  # longest topic inside a paragraph
@@ -69,25 +74,51 @@ class Paragraph(NamedTuple):
         return self.sentences[0].clauses[0].start, self.sentences[-1].clauses[-1].end
 
 
-def pledges(folded: str, paragraph: Paragraph, figures: FigureMarks) -> Iterator[Sentence]:
-    """Yield the sentences of a paragraph that may hold commitments."""
+def pledges(
+    folded: str,
+    paragraph: Paragraph,
+    figures: FigureMarks,
+    targets: Sequence[tuple[int, int]] = (),
+) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph that may hold commitments.
+
+    Args:
+        folded: the folded text.
+        paragraph: the paragraph.
+        figures: where figures begin.
+        targets: lists of targets, which hold none.
+    """
     if _is_heading(folded, paragraph, figures) or _orients(folded, paragraph, figures):
         return
     sentences = paragraph.sentences
     topics = _topics(folded, paragraph, figures)
     before_list = next((i for i, s in enumerate(sentences) if s.mark == "item"), 0) - 1
-    in_targets = False
+    in_targets = follows = False
     for i, sentence in enumerate(sentences):
         clauses = sentence.clauses
         start, end, stop = clauses[0].start, clauses[-1].end, clauses[-1].stop
+        if targets and any(first <= start < last for first, last in targets):
+            continue
+        if follows and states_target(folded, start, end):
+            continue  # 主要目标是：…。到“十四五”末，生产总值…。
+        follows = False
         general = _GENERAL.search(folded, start, end)
         announces = stop == "：" and folded.endswith(_ANNOUNCES, start, end)
         if in_targets or announces or (general and general["targets"]):
             in_targets = stop in "；："  # the targets go on to the full stop
-        elif general or stop in ("：", "！", "？") or i == before_list or i in topics:
+            follows = True
+        elif stop == "：" and not general and spends(folded, start, end):
+            yield sentence  # 投入6亿元实施12项民生实事：…
+        elif general or stop in _NO_PLEDGE or i == before_list or i in topics:
             continue
         elif not _is_priority(folded, sentence, figures):
             yield sentence
+
+
+def is_target(folded: str, row: Row) -> bool:
+    """Say whether a row of a section of objectives states a target and no action."""
+    verb = folded[row.verb_start : row.verb_end]
+    return row.word == "value" or verb in clause_words()["stating"]
 
 
 def _is_heading(folded: str, paragraph: Paragraph, figures: FigureMarks) -> bool:
@@ -167,7 +198,11 @@ def _topic_size(folded: str, sentence: Sentence, figures: FigureMarks) -> int:
     start, end = clauses[0].start, clauses[-1].end
     if end - start > _HEADING or figures.any(start, end):
         return 0
-    definite = _OBLIGES.match(folded, start, end) or _TANGIBLE.match(folded, start, end)
+    definite = (
+        _OBLIGES.match(folded, start, end)
+        or _TANGIBLE.match(folded, start, end)
+        or is_result(folded, start, end)
+    )
     return 0 if definite else end - start
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from duban.extract.commitment_openings import ACTION, EFFECT, TRAILING
+from duban.extract.commitment_lexicon import ACTION, EFFECT, TRAILING
 from duban.grammar.verbs import clause_words
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _FULFILS = re.compile(
     "(?:完成|实现)(?:计划|预定|既定|预期|全部|各项)?(?:任务|目标)$"
     "|确保(?:如期|按期|按时|圆满|全面)(?:完成|实现)"
 )
+_FULFILLED = ("任务", "目标")
 # Leading goals: 强化底线思维, 用好“两大动力”.
 _MINDSET = re.compile(
     "(?:强化|增强|树牢|提升|提高|树立).{2,16}(?:意识|思维|观念|理念|能力|责任|新动能)$"
@@ -40,7 +41,10 @@ def _purposes() -> frozenset[str]:
 
 def fulfils(folded: str, clause: Clause) -> bool:
     """Say whether a clause promises that the action before it will be done."""
-    return bool(_FULFILS.search(folded, clause.start, clause.end))
+    start, end = clause.start, clause.end
+    if not folded.endswith(_FULFILLED, start, end) and folded.find("确保", start, end) < 0:
+        return False  # much faster to look for
+    return bool(_FULFILS.search(folded, start, end))
 
 
 def is_goal(folded: str, clause: Clause) -> bool:
@@ -51,6 +55,8 @@ def is_goal(folded: str, clause: Clause) -> bool:
 
 def continues_list(folded: str, clause: Clause) -> bool:
     """…等6条高铁，甲乙等17条公路: the number counts things that the verb before governs."""
+    if folded.endswith(clause_words()["completions"], clause.start, clause.end):
+        return False  # …等17条公路通车
     at = folded.find("等", clause.start, clause.end)
     return 0 <= at < clause.end - 1 and folded[at + 1].isdigit()
 

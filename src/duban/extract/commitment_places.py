@@ -1,4 +1,4 @@
-"""Places and responsible units named in a report, found in one pass and looked up by span."""
+"""Places named in a report, found in one pass and looked up by span."""
 
 from __future__ import annotations
 
@@ -28,11 +28,6 @@ _COUNTY = re.compile(rf"县(?<=[在于成持为对]{_NAME}{{2}}县)(?![域城级
 _KIND_OF_COUNTY = re.compile(
     "重点|示范|试点|贫困|帮扶|脱贫|先进|边境|沿边|沿海|资源|人口|薄弱|发达|相关|有关|周边|毗邻|结对|所在"
 )
-_UNITS = re.compile(
-    "由(?P<lead>[^，。；：（）由]{2,40}?)(?:牵头|负责)(?:[，、](?P<help>[^。；：（）]{2,60}?)配合)?"
-    "|（(?P<listed>(?:牵头|责任|主办|承办|落实|配合|协办)(?:单位|部门)[^（）]{2,80})）"
-)
-_UNIT_BREAK = re.compile("[、，；和及与]|(?:牵头|责任|主办|承办|落实|配合|协办)(?:单位|部门)：?")
 
 
 class Mentions(NamedTuple):
@@ -134,27 +129,3 @@ def _names(own: str) -> _Names | None:
         known = set(place_names(region)) - {region.name, region.short_name}
     cities = frozenset(r.short_name for r in inside) & known
     return _Names(re.compile(alternation(known)), cities)
-
-
-def find_units(folded: str) -> Mentions:
-    """Find the phrases that name responsible units: 由…牵头, （责任单位：…）."""
-    spans = [match.span() for match in _UNITS.finditer(folded)]
-    return Mentions([start for start, _ in spans], [end for _, end in spans])
-
-
-def unit_names(text: str, folded: str, start: int, end: int) -> list[str]:
-    """Return the names in one such phrase as written, the lead unit first."""
-    found = _UNITS.match(folded, start, end)
-    if found is None:
-        return []
-    parts = [found.span(group) for group in ("lead", "help", "listed") if found[group]]
-    return [name for part in parts for name in _split(text, folded, *part)]
-
-
-def _split(text: str, folded: str, start: int, end: int) -> Iterator[str]:
-    for cut in _UNIT_BREAK.finditer(folded, start, end):
-        if start < cut.start():
-            yield text[start : cut.start()].strip()
-        start = cut.end()
-    if start < end:
-        yield text[start:end].strip()

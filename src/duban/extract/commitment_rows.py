@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from duban.extract.commitment_openings import (
+from duban.extract.commitment_clauses import paragraphs
+from duban.extract.commitment_lexicon import (
     ACTION,
     EFFECT,
     LEADING,
     NARRATIVE,
     OTHER,
+    PAYS,
     TRAILING,
-    Opening,
-    read_opening,
 )
+from duban.extract.commitment_openings import Opening, read_opening, spends
 from duban.extract.commitment_parts import after_action, continues_list, fulfils, is_goal
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _OBLIGES = re.compile("(?:因此|为此|所以|我们)?(?:还|也|都|一定|就
 _GOVERNS = ("为重点", "为主体", "为核心", "为目标", "为导向")
 # A judgement that begins so speaks of the clauses before it.
 _SUBJECT_OF = re.compile("[这是]|[就也]是|目的|关键|根本|意义|对[^，]{2,30}(?:意义|作用|影响)")
+_LETS = ("让", "使")
+_COSTS = ("总投资", "计划总投资", "概算总投资", "估算总投资")
 _USES = ("发挥", "充分发挥")
 _ACTIVE = frozenset({ACTION, EFFECT})
 
@@ -58,6 +61,15 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     verb_start: int
     verb_end: int
     fulfils: bool = False
+
+
+def row_of_cell(folded: str, start: int, end: int, figures: FigureMarks) -> Row:
+    """Return the commitment of a table's cell: all of it, with the verb of its first action."""
+    for paragraph in paragraphs(folded, start, end):
+        for sentence in paragraph:
+            for row in read_sentence(folded, sentence, figures):
+                return replace(row, start=start, end=end)
+    return Row(start, end, start, end, "", start, start)
 
 
 def read_sentence(folded: str, sentence: Sentence, figures: FigureMarks) -> list[Row]:
@@ -165,12 +177,24 @@ class _SentenceReader:
         """Decide the part of a clause with a verb or a number of its own."""
         joins = self._joins()
         if opening.has_figure:
-            listed = joins and opening.word == "value" and continues_list(self.folded, clause)
-            return TRAILING if listed else ACTION
+            return self._with_figure(clause, opening, following)
         if joins:
             if self._governs and opening.verb_start == clause.start:
                 return TRAILING
             return after_action(self.folded, clause, opening, is_last=not following)
+        if self.folded.startswith(_LETS, opening.verb_start):
+            return LEADING if following in _ACTIVE else OTHER  # 让群众更满意: nothing to be done
         short = self.is_item or clause.end - clause.start <= _TINY
         aim = (self._first and short) or is_goal(self.folded, clause)
         return LEADING if aim and following in _ACTIVE else ACTION
+
+    def _with_figure(self, clause: Clause, opening: Opening, following: str) -> str:
+        """Decide the part of a clause that holds a number."""
+        verb = self.folded[opening.verb_start : opening.verb_end]
+        pays = following in _ACTIVE and (opening.word == "value" or verb in PAYS)
+        if pays and spends(self.folded, clause.start, clause.end) == clause.end:
+            return LEADING  # 投入2亿元，改造…
+        if opening.word != "value" or not self._joins():
+            return ACTION
+        costs = self.folded.startswith(_COSTS, clause.start)
+        return TRAILING if costs or continues_list(self.folded, clause) else ACTION

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from duban.extract.commitment_clauses import paragraphs
 from duban.extract.commitment_details import kind_of, verb_and_object
+from duban.extract.commitment_duties import (
+    answered,
+    find_leads,
+    find_notes,
+    lead_names,
+    names_in,
+    notes_within,
+    without_notes,
+)
 from duban.extract.commitment_figures import FigureMarks
-from duban.extract.commitment_filters import Paragraph, pledges
-from duban.extract.commitment_places import find_places, find_units, unit_names
-from duban.extract.commitment_rows import Row, read_sentence
-from duban.extract.commitment_when import deadline_of
+from duban.extract.commitment_filters import Paragraph, is_target, pledges
+from duban.extract.commitment_places import find_places
+from duban.extract.commitment_rows import Row, read_sentence, row_of_cell
+from duban.extract.commitment_tables import table_rows
+from duban.extract.commitment_when import Calendar, deadline_of
+from duban.grammar.goals import target_lists
 from duban.model import Commitment, Outline, Role, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from duban.extract.commitment_duties import Stretch
+    from duban.extract.commitment_tables import TableRow
     from duban.model import Figure
 
 _ROLES = frozenset({Role.PLAN, Role.SELF_GOVERNMENT, Role.OBJECTIVES})
-_BRACKETED = re.compile("（(?:牵头|责任|主办|承办|落实|配合|协办)(?:单位|部门)[^（）]*）$")
+_TELLING = frozenset({Role.PLAN, Role.OBJECTIVES})
+_LEAD = 1000  # characters in which a section without subsections may list its targets
+
+
+class _Answer(NamedTuple):
+    """What stands beside a commitment: the units that answer for it, and its deadline."""
+
+    units: tuple[Stretch, ...] = ()
+    due: Stretch | None = None
 
 
 def extract_commitments(
@@ -58,35 +78,81 @@ class _Reader:
         self._starts = [figure.start for figure in figures]
         self._marks = FigureMarks(len(folded), self._starts)
         self._places = find_places(folded, outline.masthead.place)
-        self._units = find_units(folded)
-        self._year: int | None = None
+        self._leads = find_leads(folded)
+        self._notes = find_notes(folded)
+        self._roles = {section.id: section.role for section in outline.sections}
+        self._calendar = Calendar(None, None)
         self._period = ""
 
     def commitments(self) -> Iterator[Commitment]:
         for index, section in enumerate(self.outline.sections):
             if section.role in _ROLES:
                 self._enter(section)
-                for paragraph in self._paragraphs(index):
-                    for sentence in pledges(self.folded, paragraph, self._marks):
-                        for row in read_sentence(self.folded, sentence, self._marks):
-                            yield self._commitment(row, section.id)
+                for row, answer in self._rows(index, section):
+                    yield self._commitment(row, answer, section.id)
 
     def _enter(self, section: Section) -> None:
         """Note the year that a section plans for, or the years as its default deadline."""
         first, last = section.years or (0, 0)
-        self._year = last if first == last != 0 else self.outline.masthead.year
+        masthead = self.outline.masthead
+        plan = last if first == last != 0 else masthead.year
+        given = int(masthead.date[:4]) if masthead.date else masthead.year
+        self._calendar = Calendar(plan, given)
         self._period = f"{first}-{last}" if first < last else ""
 
-    def _paragraphs(self, index: int) -> Iterator[Paragraph]:
-        """Yield the paragraphs of a section's own text, up to its first subsection."""
-        section = self.outline.sections[index]
+    def _rows(self, index: int, section: Section) -> Iterator[tuple[Row, _Answer]]:
+        """Yield the commitments of a section's own text, up to its first subsection."""
         start, end = section.body.start, section.body.end
         after = self.outline.sections[index + 1 : index + 2]
-        if after:
-            end = min(end, after[0].heading.start)
+        end = min(end, after[0].heading.start) if after else end
+        whole = not (after and after[0].parent == section.id)
+        targets = self._target_lists(section, start, end, whole=whole)
+        at = start
+        if self.folded.find("\t", start, end) >= 0:
+            for line in table_rows(self.folded, start, end):
+                yield from self._of_text(section, at, line.start, targets, whole=False)
+                yield from self._of_table(line)
+                at = line.end
+        yield from self._of_text(section, at, end, targets, whole=whole and at == start)
+
+    def _target_lists(
+        self, section: Section, start: int, end: int, *, whole: bool
+    ) -> list[Stretch]:
+        """Return the lists of targets that stand before the measures of a plan."""
+        if section.role not in _TELLING or self._roles.get(section.parent) in _TELLING:
+            return []
+        stop = min(end, start + _LEAD) if whole else end
+        return list(target_lists(self.folded, start, stop))
+
+    def _of_text(
+        self, section: Section, start: int, end: int, targets: list[Stretch], *, whole: bool
+    ) -> Iterator[tuple[Row, _Answer]]:
+        folded, marks = self.folded, self._marks
+        rows = [
+            row
+            for paragraph in self._paragraphs(section, start, end, whole=whole)
+            for sentence in pledges(folded, paragraph, marks, targets)
+            for row in read_sentence(folded, sentence, marks)
+        ]
+        if section.role is Role.OBJECTIVES:
+            rows = [row for row in rows if not is_target(folded, row)]
+        if not self._notes:
+            return ((row, _NO_ANSWER) for row in rows)
+        found = answered(folded, rows, self._notes, start, end)
+        return ((row, _Answer(n.units, n.due) if n else _NO_ANSWER) for row, n in found)
+
+    def _of_table(self, line: TableRow) -> Iterator[tuple[Row, _Answer]]:
+        if line.task:
+            yield row_of_cell(self.folded, *line.task, self._marks), _Answer(line.units, line.due)
+
+    def _paragraphs(
+        self, section: Section, start: int, end: int, *, whole: bool
+    ) -> Iterator[Paragraph]:
         found = list(paragraphs(self.folded, start, end))
-        only = len(found) == 1 and not (after and after[0].parent == section.id)
-        titled = section.heading.start < section.heading.end
+        notes = notes_within(self._notes, start, end) if self._notes else []
+        found = without_notes(found, notes) if notes else found
+        only = len(found) == 1 and whole
+        titled = start == section.body.start and section.heading.start < section.heading.end
         for place, sentences in enumerate(found):
             first = sentences[0].clauses[0].start
             inline = titled and place == 0 and "\n" not in self.folded[start - 1 : first]
@@ -94,11 +160,11 @@ class _Reader:
             details = len(following[0]) if following and not following[0][0].mark else 0
             yield Paragraph(sentences, inline, only, details)
 
-    def _commitment(self, row: Row, section: str) -> Commitment:
-        text, start = self.text, row.start
+    def _commitment(self, row: Row, answer: _Answer, section: str) -> Commitment:
+        text, start, end = self.text, row.start, row.end
         figures = self._figures(row)
-        end = self._end(row)
-        verb, thing = verb_and_object(self.folded, row, self._first_figure(row, figures))
+        numbers = _numbers(row, figures) if figures else ()
+        verb, thing = verb_and_object(self.folded, row, numbers)
         return Commitment(
             id=f"C{start}",
             start=start,
@@ -106,13 +172,19 @@ class _Reader:
             text=text[start:end],
             kind=kind_of(self.folded, row, has_figure=bool(figures)),
             verb=text[verb[0] : verb[1]],
-            object=text[thing[0] : min(thing[1], end)].strip(),
+            object=text[thing[0] : thing[1]],
             figures=tuple([figure.id for figure in figures]),
-            deadline=deadline_of(self.folded, start, end, self._year) or self._period,
+            deadline=self._deadline(start, end, answer.due),
             place=self._place(start, end),
-            units=self._responsible(row) if self._units.starts else (),
+            units=self._responsible(row, answer),
             section=section,
         )
+
+    def _deadline(self, start: int, end: int, due: Stretch | None) -> str:
+        found = deadline_of(self.folded, start, end, self._calendar)
+        if due and not found:
+            found = deadline_of(self.folded, *due, self._calendar)
+        return found or self._period
 
     def _figures(self, row: Row) -> tuple[Figure, ...]:
         if not self._marks.any(row.start, row.end):
@@ -120,23 +192,23 @@ class _Reader:
         low = bisect_left(self._starts, row.start)
         return self.figures[low : bisect_left(self._starts, row.end, low)]
 
-    def _first_figure(self, row: Row, figures: tuple[Figure, ...]) -> int:
-        """Return where the first figure of the action begins, or the end of the action."""
-        found = (f.start for f in figures if row.action <= f.start < row.action_end)
-        return next(found, row.action_end) if figures else row.action_end
-
-    def _end(self, row: Row) -> int:
-        """Leave a bracket with the responsible units out of the commitment."""
-        if self.folded[row.end - 1] != "）":
-            return row.end
-        bracket = _BRACKETED.search(self.folded, row.action, row.end)
-        return bracket.start() if bracket else row.end
-
     def _place(self, start: int, end: int) -> str:
         place = self._places.first(start, end)
         return self.text[place[0] : place[1]] if place else ""
 
-    def _responsible(self, row: Row) -> tuple[str, ...]:
-        phrases = self._units.within(row.start, row.end)
-        names = [n for a, b in phrases for n in unit_names(self.text, self.folded, a, b)]
+    def _responsible(self, row: Row, answer: _Answer) -> tuple[str, ...]:
+        led = self._leads.starts and self.folded.find("由", row.start, row.end) >= 0
+        if not led and not answer.units:
+            return ()
+        leads = self._leads.within(row.start, row.end) if led else []
+        names = [n for a, b in leads for n in lead_names(self.text, self.folded, a, b)]
+        names += [n for a, b in answer.units for n in names_in(self.text, self.folded, a, b)]
         return tuple(dict.fromkeys(names))
+
+
+_NO_ANSWER = _Answer()
+
+
+def _numbers(row: Row, figures: tuple[Figure, ...]) -> tuple[Stretch, ...]:
+    """Return where the figures of the action stand."""
+    return tuple([(f.start, f.end) for f in figures if row.action <= f.start < row.action_end])

@@ -19,7 +19,8 @@ _LIST: Final = 3  # targets that make a list
 _ENDS: Final = "。！？\n"
 _STOP = re.compile(f"[{_ENDS}]")
 _VALUE: Final = (
-    "[0-9]|[百千万]分之|翻[了一两]?番|同步|倍增|[一二三四五六七八九十两](?:成|[十百千万亿元])|下达"
+    "[0-9]|[百千万]分之|翻[了一两]?番|同步|倍增|下达"
+    "|[一二三四五六七八九十两百千](?:成|[十百千万亿元])"
 )
 
 
@@ -44,6 +45,11 @@ def target_lists(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]
         begin = max(folded.rfind(sign, reached, first) for sign in _ENDS) + 1
         reached = _sentence_end(folded, last, end)
         yield max(begin, start), reached
+
+
+def states_target(folded: str, start: int, end: int) -> bool:
+    """Say whether the text between two offsets states a target of the whole economy."""
+    return _target().search(folded, start, end) is not None
 
 
 def _third(folded: str, start: int, end: int) -> tuple[int, int] | None:

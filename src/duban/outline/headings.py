@@ -78,6 +78,8 @@ def _heading(text: str, head: Head, after: Line | None, follower: Head | None) -
     start, end = head.words, head.line.end
     if (head.loose and not is_short(text, start, end)) or holds_next(text, head):
         return None
+    if not head.style and "\t" in text[start:end].strip():  # the row of a table
+        return None
     if head.kind == PLAIN:
         words = whole_line(text, start, end)
     elif start == end and after and not follower:  # a number torn from its words

@@ -128,6 +128,8 @@ class _Reader:
         if opening.addressed:
             self._reopen()
         role = self._role(opening, line)
+        if opening.addressed and role is None and self._comes_to_plan(line):
+            role, opening = Role.PLAN, opening._replace(years=self.awaited)
         if fresh and role is not Role.OTHER:
             self._tell(fresh, role, opening.years)
         elif role and self._turns(opening, role):

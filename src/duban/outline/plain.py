@@ -26,8 +26,8 @@ _BOILERPLATE = re.compile(
     r"我代表|审议|来源|时间[:：]|字[号体]|记者|[摄]$|编辑|审核|校对|作者|浏览|阅读量|分享|打印|关闭|扫一扫|扫码|相关|下载|收藏"
     r"|上一篇|下一篇|首页|返回|版权|点击|[【】|>×]|www|http|^注"
 )
-# A line that goes on below, and one that quotes.
-_UNFINISHED = re.compile(r"[与和的在对及是把向以从为由将]$|^“[^”]*”$")
+# A line that goes on below, one that quotes, and the row of a table.
+_UNFINISHED = re.compile(r"[与和的在对及是把向以从为由将]$|^“[^”]*”$|\t")
 _SLOGANS = re.compile(r"[一-鿿]{4,}(?:[ \u3000]+[一-鿿]{4,}){2,}")
 _OPENERS: Final = "。，、；：！？）》”】…’"
 _FINISHED = re.compile(r"[。！？：；…][”’）》]*$")

@@ -17,6 +17,10 @@ _FIGURE = re.compile(
     r"|项(?!行动|举措|工程|任务|工作))"
 )
 _SENTENCE = re.compile(rf"[^。！？；：]{{1,{LONGEST}}}[。！？；：]")
+# 牵头单位：州文旅局。 at the head of an item says who answers for it.
+_ANSWERS = re.compile(
+    r"(?:牵头|责任|主办|承办|落实|配合|协办|完成)(?:单位|部门|领导|人|时限|时间)："
+)
 _BOLD_END = re.compile(r"\*\*|__")
 
 
@@ -61,7 +65,9 @@ def extent(text: str, start: int, end: int, *, covers: bool) -> Extent | None:
         whole = 0 < end - start <= LONGEST and text[end - 1] not in _FINAL
         return _trimmed(text, start, end, end) if whole else None
     stop = sentence.end()
-    if _FIGURE.search(text, start, stop) or not _ends_heading(text, start, stop, end):
+    if _ANSWERS.match(text, start, stop) or _FIGURE.search(text, start, stop):
+        return None
+    if not _ends_heading(text, start, stop, end):
         return None
     return _trimmed(text, start, stop, stop) if stop < end or covers else None
 

@@ -1,0 +1,107 @@
+"""The words of clauses (`grammar/verbs.yaml`, `grammar/clauses.yaml`) as a handful of patterns.
+
+Each is tried once at a clause's start, so that lists of a thousand words cost no more than one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from duban.grammar.alternation import alternation
+from duban.grammar.verbs import clause_words, verbs
+
+# The part that a clause plays in its sentence.
+ACTION = "action"  # a commitment of its own
+EFFECT = "effect"  # a purpose or a quality: own or trailing, as the sentence decides
+LEADING = "leading"  # belongs to the action that follows
+TRAILING = "trailing"  # belongs to the action before
+OTHER = "other"  # no action seen
+NARRATIVE = "narrative"  # tells how things are, and ends what was pledged before
+
+# Adverbs that are patterns and no words: 到2027年, 6月底前, 国庆节前, “一企一策”.
+TIME = (
+    r"(?:到|在|于|自|从)?(?:(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末]?"
+    r"|(?:明年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[底末份]|[0-9]{1,2}日)?"
+    r"|[今明]?年[底末内]|[0-9一二两三四五六七八九十几]{1,3}年内|[上下]半年|第?[一二三四]季度|[今明][冬春]"
+    r"|汛期|“十[一二三四五六七八九]?五”(?:时期|期间|末)|(?:明年)?(?:国庆|春节|元旦|“?[五七]一”?)节?(?=[以之]?前))"
+    r"(?:以?前|之前|起)?"
+)
+# Verbs that only say what is spent.
+PAYS = frozenset({"投入", "安排", "拿出", "筹集", "筹措", "列支", "统筹"})
+# 投资3亿元改造…, 投入2亿元，: what a thing costs stands before what is done.
+_MONEY = (
+    f"(?:投资|{'|'.join(sorted(PAYS))})"
+    "[^，。；：]{0,12}?"
+    "[0-9一二三四五六七八九十百千万亿两.]{1,9}(?:多|余)?[万亿]?元(?:以上|左右|的?资金)?"
+)
+_METHOD = r"“?一[^，。”一]{1,2}一[策案档品]”?"
+# A subject that pledges: 各部门都要…, 新增债券重点投向…
+_DUTY = "也都要|都要|也要|还要|要|应当|应该|应|必须|将"
+_MODAL = f"{_DUTY}|(?<![平年人户村])均|一律|可以|可|重点|主要|普遍|至少"
+# Of the verbs that make others do, those that promise the result and not the help.
+_RESULT = frozenset({"推动", "促进", "确保", "力争", "力促", "推动实现", "推动形成"})
+
+
+class Lexicon(NamedTuple):
+    """The compiled vocabulary; the first group of most patterns is the word."""
+
+    opening: re.Pattern[str]  # adverbs, then a known word
+    inner: re.Pattern[str]  # 围绕…|因地制宜发展…
+    instrument: re.Pattern[str]  # 以…|促进…
+    subject: re.Pattern[str]  # 各部门都要|加强…
+    duty: re.Pattern[str]  # 各部门都要|把…
+    agent: re.Pattern[str]  # 各县区严格|落实…
+    each: re.Pattern[str]  # 每个乡镇|建成…
+    spent: re.Pattern[str]  # 投资3亿元|改造…
+    reach: re.Pattern[str]  # 覆盖面|扩大到…
+    spending: re.Pattern[str]  # 投资3亿元
+    later: re.Pattern[str]  # 23个村|成立合作社
+    time: re.Pattern[str]
+    completions: tuple[str, ...]
+    words: dict[str, tuple[str, str]]  # word → class, and role of a verb
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the vocabulary as patterns, compiled once."""
+    words, actions = clause_words(), verbs()
+    adverb = rf"(?:(?>{alternation(words['adverbs'])}|{TIME}|{_METHOD})地?)"
+    adverbs, some = rf"{adverb}{{0,8}}", rf"{adverb}{{1,8}}"  # bounded, for linear time
+    verb = rf"((?>{alternation(actions)}))"
+    more = rf"(好?(?:(?:、并|[和与并、])(?>{alternation(actions)})好?){{0,6}})"
+    known = {word: (name, _verb_role(word, name)) for word, name in actions.items()}
+    for name in ("leading", "coverbs", "trailing"):
+        known |= dict.fromkeys(words[name], (name, name))
+    bare = alternation(words["inner_verbs"])
+    noun = rf"(?!{alternation(words['nouns'])})"
+    plain = alternation(set(actions) - set(words["nominal"]))
+    leads = alternation((*words["leading"], *words["coverbs"]))
+    return Lexicon(
+        opening=re.compile(rf"{adverbs}{noun}((?>{alternation(known)})){more}(?![的越])"),
+        inner=re.compile(rf"(?:{some}|(?<=[”）])|(?={bare})){noun}{verb}{more}(?=[^，。的]{{2}})"),
+        instrument=re.compile(
+            rf"[^为]{{2,24}}?({alternation(words['instrumental'])})(?=[^的，。]{{2}})"
+        ),
+        subject=re.compile(rf"[^，“”]{{2,24}}?(?:{_MODAL}){adverbs}{noun}{verb}{more}"),
+        duty=re.compile(rf"[^，“”]{{2,24}}?(?:{_DUTY}){adverbs}({leads})"),
+        agent=re.compile(rf"[^，“”的]{{2,12}}?{some}{noun}((?>{plain})){more}(?=[^，。的]{{2}})"),
+        each=re.compile(rf"每个?[^，“”的]{{1,10}}?{adverbs}{noun}{verb}{more}(?=[^，。的]{{2}})"),
+        spent=re.compile(
+            rf"{adverbs}{_MONEY}[，用于来]{{0,2}}{adverbs}{noun}{verb}{more}(?=[^，。的]{{2}})"
+        ),
+        reach=re.compile(
+            rf"(?!{TIME}|今年|明年|[在向])[^，“”]{{2,30}}?"
+            r"((?:扩大|提高|覆盖|延伸|推广|拓展|普及)[到至])()(?=[^，。]{2})"
+        ),
+        time=re.compile(TIME),
+        spending=re.compile(adverbs + _MONEY),
+        later=re.compile(rf"[^，的]{{0,16}}?((?>{plain})){more}(?=[^，。的]{{2}})"),
+        completions=words["completions"],
+        words=known,
+    )
+
+
+def _verb_role(verb: str, name: str) -> str:
+    return EFFECT if name == "effect" or verb in _RESULT else ACTION
