@@ -25,6 +25,8 @@ _EVERYWHERE = re.compile(".{0,6}(?:所有|全部|每个|各[县乡村镇市区])
 _SECURES = frozenset(
     {"推动", "确保", "力争", "力促", "争取", "保障", "盘活", "实现", "推动实现", "协助", "保证"}
 )
+# Those of them that a second verb may follow at once; 推动签约项目… names things.
+_PROMISES = frozenset({"确保", "力争", "力促", "争取", "保证"})
 _MAKES = frozenset({"使", "让"})
 _COMPLEX = _SECURES | _MAKES
 # What a time can begin with (TIME), and blanks.
@@ -149,9 +151,11 @@ def _secured(folded: str, row: Row, first: int) -> tuple[Stretch, Stretch] | Non
     if result:
         return result, (after, result[0])
     predicate = _predicate(folded, after, first)
-    if predicate and (makes or predicate[1] not in _STATES):  # 力争…突破
+    if predicate and predicate.start(1) > after and (makes or predicate[1] not in _STATES):
         return predicate.span(1), (after, predicate.start(1))
-    inner = None if makes else action_within(folded, after, end)
+    inner = (
+        action_within(folded, after, end) if folded[row.verb_start : after] in _PROMISES else None
+    )
     return (inner, (inner[1], end)) if inner else None  # 确保9月底前|建成…
 
 

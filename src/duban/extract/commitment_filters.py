@@ -97,10 +97,10 @@ def pledges(
     for i, sentence in enumerate(sentences):
         clauses = sentence.clauses
         start, end, stop = clauses[0].start, clauses[-1].end, clauses[-1].stop
-        if targets and any(first <= start < last for first, last in targets):
+        listed = bool(targets) and any(first <= start < last for first, last in targets)
+        if listed or (follows and states_target(folded, start, end)):
+            follows = True  # 主要目标是：…。到“十四五”末，生产总值…。
             continue
-        if follows and states_target(folded, start, end):
-            continue  # 主要目标是：…。到“十四五”末，生产总值…。
         follows = False
         general = _GENERAL.search(folded, start, end)
         announces = stop == "：" and folded.endswith(_ANNOUNCES, start, end)

@@ -23,6 +23,7 @@ _KINDS = {
     "name": re.compile("(?:重点|实事)?(?:项目|事项|工作|任务)(?:名称)?|名称|实事"),
     "other": re.compile("序号|编号|类别|领域|备注|指标(?:名称)?|单位|(?:19|20)[0-9]{2}年.{0,6}"),
 }
+_MAY_HEAD = re.compile("单位|部门|序号|编号|任务|内容|目标|名称|时限|指标|事项")
 _HEADS = 2  # cells with a known heading that make a line the head of a table
 _BLANKS = " \u3000\t\r*。；;"
 
@@ -84,6 +85,8 @@ def _cells(folded: str, start: int, end: int) -> list[Cell]:
 
 def _head(folded: str, cells: list[Cell]) -> _Columns | None:
     """Return the columns of a table, if the cells are the headings of one."""
+    if not _MAY_HEAD.search(folded, cells[0][0], cells[-1][1]):
+        return None
     kinds = [_kind(folded, cell) for cell in cells]
     if sum(map(bool, kinds)) < _HEADS:
         return None
