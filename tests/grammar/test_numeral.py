@@ -25,6 +25,7 @@ def spoken(number: int) -> str:
 @example(110)
 @example(10_500)
 @example(1_000_010)
+@example(100_000_001)
 def test_integers_are_read_back(number: int) -> None:
     assert parse_number(spoken(number))[0] == number
 
