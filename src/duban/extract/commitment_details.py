@@ -103,30 +103,34 @@ def verb_and_object(folded: str, row: Row, numbers: tuple[Stretch, ...]) -> tupl
         row: the commitment.
         numbers: where the figures of its action stand.
     """
-    if not numbers and _is_plain(folded, row):
-        return (row.verb_start, row.verb_end), (row.verb_end, row.action_end)
-    first = numbers[0][0] if numbers else row.action_end
-    verb, thing = _found(folded, row, first)
-    if thing[1] <= verb[0]:
-        name = _name(folded, *thing)
-        if name[0] == name[1] and row.action < row.verb_start:  # 大楼要|保证|年底竣工
-            name = _name(folded, row.action, row.verb_start)
-        return verb, name
-    when = _WHEN.match(folded, *thing)
-    thing = _stripped(folded, when.end() if when else thing[0], thing[1])
-    reaches = verb[1] - verb[0] > _TWO and folded[verb[1] - 1] in "到至"  # 覆盖面|扩大到|各村
-    if reaches or _is_number(folded, thing, numbers):
-        subject = _name(folded, row.action, max(row.action, row.verb_start))
-        thing = subject if subject[0] < subject[1] or not reaches else thing
-    return verb, thing
-
-
-def _is_plain(folded: str, row: Row) -> bool:
-    """Say whether the object simply follows the verb, as in most commitments."""
     verb, after = row.verb_start, row.verb_end
-    if not verb < after < row.action_end or folded[after - 1] in "到至":
-        return False
-    return folded[after] not in _OF_TIMES and folded[verb:after] not in _COMPLEX
+    if verb < after < row.action_end and folded[verb:after] not in _COMPLEX:
+        return (verb, after), _object(folded, row, numbers)
+    first = numbers[0][0] if numbers else row.action_end
+    verb_span, thing = _found(folded, row, first)
+    if thing[0] >= verb_span[1]:
+        return verb_span, _after_time(folded, *thing)
+    name = _name(folded, *thing)
+    if name[0] == name[1] and row.action < verb:  # 大楼要|保证|年底竣工
+        name = _name(folded, row.action, verb)
+    return verb_span, name
+
+
+def _object(folded: str, row: Row, numbers: tuple[Stretch, ...]) -> Stretch:
+    """Return what follows the verb, as in most commitments; or its subject for a bare number."""
+    start, end = row.verb_end, row.action_end
+    if folded[start] in _OF_TIMES:
+        start, end = _after_time(folded, start, end)
+    reaches = row.verb_end - row.verb_start > _TWO and folded[row.verb_end - 1] in "到至"
+    if reaches or (numbers and _is_number(folded, (start, end), numbers)):
+        subject = _name(folded, row.action, max(row.action, row.verb_start))  # 覆盖面|扩大到|各村
+        return (start, end) if reaches and subject[0] == subject[1] else subject
+    return start, end
+
+
+def _after_time(folded: str, start: int, end: int) -> Stretch:
+    when = _WHEN.match(folded, start, end)
+    return _stripped(folded, when.end() if when else start, end)
 
 
 def _found(folded: str, row: Row, first: int) -> tuple[Stretch, Stretch]:

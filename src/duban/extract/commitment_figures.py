@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MARK = 1
+MARK: Final = 1
 
 
-class FigureMarks:
-    """One byte for each character of the text, set where a figure begins."""
+class FigureMarks(bytearray):
+    """One byte for each character of the text, `MARK` where a figure begins."""
 
     def __init__(self, size: int, starts: Iterable[int]) -> None:
-        self._marks = bytearray(size)
+        super().__init__(size)
         for start in starts:
-            self._marks[start] = _MARK
+            self[start] = MARK
 
     def any(self, start: int, end: int) -> bool:
         """Say whether a figure begins between two offsets."""
-        return self._marks.find(_MARK, start, end) >= 0
+        return self.find(MARK, start, end) >= 0

@@ -37,6 +37,8 @@ _BARE = 2  # a verb of two characters at the clause's end is done to nothing
 # Openings that lead, but where nothing follows are what is pledged.
 # 拿出10亿元，用于…: what the money is for; with a subject it is an action (资金用于…).
 _SPENDS = frozenset({"用于", "用在"})
+_MONEYED = _SPENDS | PAYS
+_LINKS = frozenset({"trailing", "leading", "coverbs"})
 _MOVES = frozenset({"把", "将"})
 _STANDS_ALONE = frozenset({"发挥", "突出", "注重", "重视", "采取"})
 _PURPOSE = frozenset({"effect", "causative"})
@@ -64,34 +66,43 @@ def read_opening(folded: str, start: int, end: int, *, has_figure: bool) -> Open
     """Classify the clause between two offsets by how it begins."""
     if _TELLS.search(folded, start, end):
         return Opening(NARRATIVE, "", start, start, has_figure)
-    match = lexicon().opening.match(folded, start, end)
-    if has_figure and (match is None or match[1] in PAYS) and _may_spend(folded, start, end):
-        spent = lexicon().spent.match(folded, start, end)
-        if spent:
-            return _found(ACTION, spent, has_figure=True)
+    known = lexicon()
+    match = known.opening.match(folded, start, end)
     if match is None:
         return _without_verb(folded, start, end, has_figure=has_figure)
-    return _with_word(folded, match, end, has_figure=has_figure)
-
-
-def _with_word(folded: str, match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
-    """Read a clause that opens with a known word."""
-    found, start = match[1], match.pos
+    found = match[1]
+    word, role = known.words[found]
+    if word in _LINKS or found in _MONEYED:
+        return _linked(folded, match, end, has_figure=has_figure)
     at, after = match.start(1), match.end()
-    word, role = lexicon().words[found]
-    if word == "trailing" or found in _SPENDS:
-        return Opening(TRAILING, "", start, start, has_figure)
-    if word == "leading":
-        return _lead(match, end, has_figure=has_figure)
-    if word == "coverbs":
-        return _coverb(folded, match, end, has_figure=has_figure)
     if after - at <= _BARE and after == end and not has_figure:  # 尽快开工, 合理布局
-        role = EFFECT if folded.endswith(lexicon().completions, at, end) else OTHER
+        role = EFFECT if folded.endswith(known.completions, at, end) else OTHER
     elif found in _CREED_VERBS and _CREED.match(folded, after, end):
         role, word = LEADING, ""
     elif folded.endswith("方面", at, end):  # 构建新型电力系统方面，…: a heading in the sentence
         role, word = OTHER, ""
     return Opening(role, word, at, after, has_figure)
+
+
+def _linked(folded: str, match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
+    """Read a clause that opens with a word of linking, or with what is spent."""
+    word, role = lexicon().words[match[1]]
+    if word == "trailing" or match[1] in _SPENDS:
+        return Opening(TRAILING, "", match.pos, match.pos, has_figure)
+    if word == "leading":
+        return _lead(match, end, has_figure=has_figure)
+    if word == "coverbs":
+        return _coverb(folded, match, end, has_figure=has_figure)
+    spent = _spent(folded, match.pos, end) if has_figure else None
+    return spent or Opening(role, word, match.start(1), match.end(), has_figure)
+
+
+def _spent(folded: str, start: int, end: int) -> Opening | None:
+    """Read 投资3亿元改造…: the action is what the money is spent on."""
+    if folded.find("元", start, end) < 0:
+        return None
+    match = lexicon().spent.match(folded, start, end)
+    return _found(ACTION, match, has_figure=True) if match else None
 
 
 def action_within(folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -118,14 +129,10 @@ def is_result(folded: str, start: int, end: int) -> bool:
 
 def spends(folded: str, start: int, end: int) -> int:
     """Return where what is spent ends that a clause opens with (投入2亿元…), or 0."""
-    if not _may_spend(folded, start, end):
+    if folded.find("元", start, end) < 0:
         return 0
     found = lexicon().spending.match(folded, start, end)
     return found.end() if found else 0
-
-
-def _may_spend(folded: str, start: int, end: int) -> bool:
-    return folded.find("元", start, end) >= 0
 
 
 def _lead(match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
@@ -164,6 +171,9 @@ def _coverb(folded: str, match: re.Match[str], end: int, *, has_figure: bool) ->
 def _without_verb(folded: str, start: int, end: int, *, has_figure: bool) -> Opening:
     """Read a clause that opens with a subject, a time or nothing known."""
     known = lexicon()
+    spent = _spent(folded, start, end) if has_figure else None
+    if spent:
+        return spent
     subject = (
         known.subject.match(folded, start, end)
         or known.agent.match(folded, start, end)

@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from duban.extract.commitment_clauses import paragraphs
+from duban.extract.commitment_figures import MARK
 from duban.extract.commitment_lexicon import (
     ACTION,
     EFFECT,
@@ -76,8 +77,9 @@ def read_sentence(folded: str, sentence: Sentence, figures: FigureMarks) -> list
     """Return the commitments of one sentence of the plan, in order."""
     reader = _SentenceReader(folded, is_item=sentence.mark == "item")
     clauses = sentence.clauses
+    find = figures.find  # the loop that every clause goes through
     openings = [
-        read_opening(folded, c.start, c.end, has_figure=figures.any(c.start, c.end))
+        read_opening(folded, c.start, c.end, has_figure=find(MARK, c.start, c.end) >= 0)
         for c in clauses
     ]
     roles = [opening.role for opening in openings[1:]]

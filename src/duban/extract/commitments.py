@@ -174,17 +174,15 @@ class _Reader:
             verb=text[verb[0] : verb[1]],
             object=text[thing[0] : thing[1]],
             figures=tuple([figure.id for figure in figures]),
-            deadline=self._deadline(start, end, answer.due),
+            deadline=deadline_of(self.folded, start, end, self._calendar)
+            or (self._due(answer.due) if answer.due else self._period),
             place=self._place(start, end),
-            units=self._responsible(row, answer),
+            units=self._responsible(row, answer) if self._leads.starts or answer.units else (),
             section=section,
         )
 
-    def _deadline(self, start: int, end: int, due: Stretch | None) -> str:
-        found = deadline_of(self.folded, start, end, self._calendar)
-        if due and not found:
-            found = deadline_of(self.folded, *due, self._calendar)
-        return found or self._period
+    def _due(self, stretch: Stretch) -> str:
+        return deadline_of(self.folded, *stretch, self._calendar) or self._period
 
     def _figures(self, row: Row) -> tuple[Figure, ...]:
         if not self._marks.any(row.start, row.end):
@@ -197,7 +195,7 @@ class _Reader:
         return self.text[place[0] : place[1]] if place else ""
 
     def _responsible(self, row: Row, answer: _Answer) -> tuple[str, ...]:
-        led = self._leads.starts and self.folded.find("由", row.start, row.end) >= 0
+        led = self.folded.find("由", row.start, row.end) >= 0
         if not led and not answer.units:
             return ()
         leads = self._leads.within(row.start, row.end) if led else []
