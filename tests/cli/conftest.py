@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+import duban as package
 from duban.cli.program import run
 from duban.ledger import jsonl
 from duban.model import Document, Reading, UserError
@@ -57,6 +58,8 @@ def reader(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = ModuleType("duban.pipeline")
     monkeypatch.setattr(module, "read", read, raising=False)
     monkeypatch.setitem(sys.modules, "duban.pipeline", module)
+    # Another test may have imported the real one, which then is an attribute of the package.
+    monkeypatch.setattr(package, "pipeline", module, raising=False)
     return module
 
 
