@@ -42,6 +42,9 @@ _TWINS = _TO_ASCII | _TO_CHINESE | _TO_TWIN
 
 _CLAUSE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
 _RAISED_POINT = re.compile(r"(?<=[0-9])·(?=[0-9])")
+# Web pages leave characters without width inside numbers, which then read like a blank.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_UNSEEN_IN_NUMBER = re.compile(rf"(?<=[0-9.]){_UNSEEN.pattern}{{1,4}}")
 # Frequent characters that only traditional texts have.
 _TRADITIONAL = re.compile(
     "[國個萬億產産業與對經濟發會這們來為爲從時點長後進過學實現說動種開關質兩項類數爭結擴標縣鄉區鎮"
@@ -65,6 +68,8 @@ def fold(text: str) -> str:
             text = text.replace(char, twin)
     if "·" in text:
         text = _RAISED_POINT.sub(".", text)
+    if _UNSEEN.search(text):
+        text = _UNSEEN_IN_NUMBER.sub(lambda unseen: " " * len(unseen[0]), text)
     return _CLAUSE_COMMA.sub("，", text) if "," in text else text
 
 
