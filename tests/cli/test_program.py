@@ -169,12 +169,13 @@ def test_a_screen_that_cannot_be_written_is_told(arguments: list[str], stdout: s
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("environment", ["", "env -i "])  # the encoding of the locale, and none
 @pytest.mark.parametrize("redirection", ["2>&-", "2> /dev/full"])
-def test_a_mistake_that_nobody_hears_of_is_still_one(redirection: str) -> None:
+def test_a_mistake_that_nobody_hears_of_is_still_one(redirection: str, environment: str) -> None:
     if "full" in redirection and not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     command = shlex.join([sys.executable, "-c", MAIN, "schema", "-o", "."])
-    done = shell(f"{command} {redirection}")
+    done = shell(f"{environment}{command} {redirection}")
     assert (done.returncode, done.stdout) == (2, "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -50,8 +50,10 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 
 
 def _refused(message: str) -> int:
-    with contextlib.suppress(OSError):  # nobody hears us, the exit status must do
+    try:
         click.echo(message, err=True)
+    except OSError:  # nobody hears us, the exit status must do, and no buffer may fail once more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     return 2
 
 
