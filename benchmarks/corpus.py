@@ -45,5 +45,5 @@ def load() -> Corpus:
 
 
 def report_files() -> list[Path]:
-    """Return every report there is to check: the sample, and those of `../shared` where they are."""
+    """Return every report to check: the sample, and those of `../shared` where they are."""
     return [SAMPLE, *sorted((SHARED / "reports").rglob("*.txt"))]

@@ -8,6 +8,7 @@ see counts against it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from benchmarks.planted.planting import Planting
@@ -62,7 +63,7 @@ def _digits(text: str, proof: Proof, random: Random) -> Iterator[Planting]:
 def _swapped(text: str, proof: Proof) -> Iterator[Planting]:
     """Swap the first two values of a list that a relation of arithmetic proves the order of."""
     spans = sorted({(proof.start, proof.end), *((s.start, s.end) for s in proof.related)})
-    for (a, b), (c, d) in zip(spans, spans[1:], strict=False):
+    for (a, b), (c, d) in pairwise(spans):
         neighbours = proof.code.startswith(("AR", "LI103")) and text[b:c] in {"、", "和"}
         if neighbours and text[a:b] != text[c:d]:
             put = text[c:d] + text[b:c] + text[a:b]
