@@ -22,6 +22,7 @@ _GENERIC = 2  # a noun of two characters (小区, 居民) needs what was done to
 _OBJECT = 4  # characters of an object that belongs to the name: 6家企业完成集团重组
 _CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
 _NOUN_AFTER = re.compile(r"(?!（)(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
+_RATE_OF = re.compile(r"(?<=\w\w)\w\w率$")
 _NO_NOUN = re.compile(
     r"\d{1,2}月|以上|以下|以内|左右|上下|台阶|大关|门槛|关口|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
     r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|的?(?:工作|任务|目标|要求|水平|速度|预定|基础上|宏伟|奋斗)|在(?![库建校营岗册职学外孵园线手])"
@@ -167,6 +168,9 @@ def name_after(text: str, end: int, limit: int) -> Name:
 
 def _before_outcome(text: str, start: int, stop: int) -> tuple[Piece, ...]:
     """Cut off what became of the noun, but keep the object of what was done to it."""
+    rate = _RATE_OF.search(text, start, stop)
+    if rate:  # 118个项目完工率达90%: projects are counted, not their rate
+        return ((start, rate.start()),)
     cut = _CUT.search(text, start + 1, stop)
     if cut is None:
         return ((start, stop),)
