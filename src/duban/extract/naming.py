@@ -103,7 +103,8 @@ def _trim(text: str, start: int, end: int) -> int:
     """Return the end without links that only join the words to the number."""
     tail = _TAIL.search(text, max(start, end - 8), end)
     end = tail.start() if tail and tail.start() - start > 1 else end
-    spell = _SPELL.search(text, max(start, end - 8), end)
+    near = max(start, end - 8)
+    spell = _SPELL.search(text, near, end) if text.find("年", near, end) >= 0 else None
     return spell.start() if spell else end
 
 

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
-_BREAK = re.compile(r"[，；：。！？\n\r\t]|——")
+# One class first, so that the search runs at C speed; a dash breaks where it is double.
+_BREAK = re.compile(r"[，；：。！？\n\r\t—](?:(?<!—)|—)")
 LONGEST_CLAUSE = 500  # characters
 LONGEST_SENTENCE = 1000
 _SENTENCE_END = frozenset("。！？\n\r")
