@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_PAIR = 2  # characters that are as quickly compiled as a class
 _FEW = 8  # beginnings that are as quickly tried one by one
 _MANY = 120  # beginnings that are better divided into groups, each behind its class
 
@@ -54,8 +55,8 @@ def _branches(words: list[str]) -> str:
     """Join sorted, distinct words; an empty one says that the rest may be absent."""
     optional = not words[0]
     branches = [_branch(list(group)) for _, group in groupby(filter(None, words), itemgetter(0))]
-    if all(len(word) == 1 for word in words[optional:]) and len(branches) > 1:
-        joined = f"[{''.join(branches)}]"
+    if len(branches) > 1 and all(map(_is_one_character, words[optional:])):
+        joined = f"[{''.join(branches)}]" if len(branches) <= _PAIR else _apart(branches)
     elif len(branches) > 1 or (optional and not _is_one_character(words[-1])):
         joined = f"(?:{'|'.join(branches)})"
     else:
@@ -66,10 +67,21 @@ def _branches(words: list[str]) -> str:
 def _branch(words: list[str]) -> str:
     """Factor out what all of `words`, which begin alike, have in common."""
     first, last = words[0], words[-1]
+    if first == last:
+        return re.escape(first)
     size = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), None)
     size = min(len(first), len(last)) if size is None else size
     rests = [word[size:] for word in words]
-    return re.escape(first[:size]) + (_branches(rests) if rests != [""] else "")
+    return re.escape(first[:size]) + _branches(rests)
+
+
+def _apart(characters: list[str]) -> str:
+    """Join characters as branches, which compile twenty times faster than a class.
+
+    Python spreads a class of Chinese characters over a table of all 65,536; and it makes a class
+    of branches of one character each, but for the last, which never matches.
+    """
+    return f"(?:{'|'.join(characters)}|(?!))"
 
 
 def _is_one_character(word: str) -> bool:
