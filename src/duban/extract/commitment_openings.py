@@ -101,9 +101,7 @@ def _linked(folded: str, match: re.Match[str], end: int, *, has_figure: bool) ->
 
 def _spent(folded: str, start: int, end: int) -> Opening | None:
     """Read 投资3亿元改造…: the action is what the money is spent on."""
-    if folded.find("元", start, end) < 0:
-        return None
-    match = lexicon().spent.match(folded, start, end)
+    match = lexicon().spent.match(folded, start, end) if spends(folded, start, end) else None
     return _found(folded, match, end, has_figure=True) if match else None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from duban.grammar.context import Candidate, counts, is_rank
 from duban.grammar.numeral import ARABIC, DIGITS, HANZI, HANZI_DIGIT, Number, parse_number
-from duban.grammar.unit import UNIT, base_unit, is_cut_short
+from duban.grammar.unit import SIMPLE, UNIT, base_unit, is_cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,7 +58,7 @@ def _part(number: str, mark: str) -> str:
 
 # What a Chinese numeral must begin with to be more than an enumeration: a scale, or a safe unit.
 _LARGE = (
-    rf"(?=[{HANZI_DIGIT}]{{1,2}}[十百千万亿]|十[一二三四五六七八九多余万亿]|[百千万]{{1,2}}亿?[多余]?{UNIT}|"
+    rf"(?=[{HANZI_DIGIT}]{{1,2}}[十百千万亿]|十[一二三四五六七八九多余万亿]|[百千万]{{1,2}}亿?[多余]?{SIMPLE}|"
     rf"[{HANZI_DIGIT}十](?:点[{HANZI_DIGIT}]+)?(?:[{HANZI_DIGIT}](?:点[{HANZI_DIGIT}]+)?)?(?:{_SAFE_UNIT})|"
     rf"[{HANZI_DIGIT}]点[{HANZI_DIGIT}])"
 )

@@ -6,7 +6,8 @@ from duban.grammar.alternation import alternation
 from duban.reference.units import units
 
 _NAMES = units().by_name
-_SIMPLE = (
+# A unit by itself.
+SIMPLE = (
     rf"(?:{alternation(name for name in _NAMES if not name.isascii())}|%|"
     rf"{alternation(name for name in _NAMES if name.isascii() and name != '%')}(?![A-Za-z]))"
 )
@@ -17,7 +18,7 @@ _PER = (
 _EACH = "亩|公顷|平方公里|立方米|平方米|吨|千瓦时|公斤|小时"
 _OR = "间|套|台|次|只|匹|头|处|段|条|户|个|名|人|、"
 # A simple unit, another one in brackets (套（间）), a denominator (公斤每亩, 元/人·年).
-UNIT = rf"{_SIMPLE}(?:（(?:{_OR})+）)?(?:(?:/(?:{_PER})|每(?:{_EACH}))(?:·[年月天次人])?)?"
+UNIT = rf"{SIMPLE}(?:（(?:{_OR})+）)?(?:(?:/(?:{_PER})|每(?:{_EACH}))(?:·[年月天次人])?)?"
 
 _STOPS = {name: tuple(stops) for name, stops in units().not_before.items()}
 
