@@ -74,8 +74,10 @@ def _rough(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
 def _two_bounds(passage: Passage, _at: int, draft: Draft) -> Iterator[Remark]:
     """AM005: bounds before and behind the number that disagree, 超过5%左右."""
     before = draft.predicate.comparator
+    if before is Comparator.EQUAL:
+        return
     behind, end = comparator_after(passage.text, draft.quantity.end)
-    if Comparator.EQUAL in (before, behind) or _agree(before, behind):
+    if behind is Comparator.EQUAL or _agree(before, behind):
         return
     span = (draft.predicate.start, end)
     yield _remark(passage, "AM005", span, f"bound {behind.value}", before.value)

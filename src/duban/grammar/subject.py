@@ -24,6 +24,11 @@ _DATE = (
     r"|(?:按|扣除|剔除|考虑)[^，。；]{1,10}(?:计算|因素|后)"
     r"|在?(?:连续|近|未来|今后|过去|这|全年|前)?(?:\d+|[一二三四五六七八九十两]+)年(?:来|间|内|里|共|中)?|第?[一二三四1-4](?:季度|个五年计划)"
 )
+# Behind one class of the characters that they begin with, which rules most places out.
+_DATE_OR_MARK = (
+    r"(?=[截到至自从与比较按扣剔考在连近未今过这全前第“\d一二三四五六七八九十〇零两"
+    rf"（*●○■◆★▲·—#>①-⑳])(?:{_DATE}|{_MARK})"
+)
 
 
 class Vocabulary:
@@ -46,7 +51,7 @@ class Vocabulary:
         """Read the lists and compile the patterns."""
         data = yaml.load(files(__package__).joinpath("subjects.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
         words = {name: line.split() for name, line in data.items()}
-        links = rf"(?:{_DATE}|{_MARK}|{alternation(words['links'])}|和(?![美谐平睦])|[，、\s])"
+        links = rf"(?:{_DATE_OR_MARK}|{alternation(words['links'])}|和(?![美谐平睦])|[，、\s])"
         adverbs = alternation(words["adverbs"])
         fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
         guard = rf"(?!{alternation(words['noun_after'])})"
