@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import gated
 from duban.grammar.verbs import clause_words, verbs
 
 # The part that a clause plays in its sentence.
@@ -64,17 +64,17 @@ class Lexicon:
         self.words = {word: (name, _verb_role(word, name)) for word, name in actions.items()}
         for name in ("leading", "coverbs", "trailing"):
             self.words |= dict.fromkeys(words[name], (name, name))
-        adverb = rf"(?:(?>{alternation(words['adverbs'])}|{TIME}|{_METHOD})地?)"
+        adverb = rf"(?:(?>{gated(words['adverbs'])}|{TIME}|{_METHOD})地?)"
         self._adverbs, self._some = rf"{adverb}{{0,8}}", rf"{adverb}{{1,8}}"  # for linear time
-        self._not_noun = rf"(?!{alternation(words['nouns'])})"
-        self._verbs = alternation(actions)
+        self._not_noun = rf"(?!{gated(words['nouns'])})"
+        self._verbs = gated(actions)
         self._verb = rf"{self._not_noun}((?>{self._verbs}))"
-        self._plain = rf"((?>{alternation(set(actions) - set(words['nominal']))}))"
+        self._plain = rf"((?>{gated(set(actions) - set(words['nominal']))}))"
 
     @cached_property
     def opening(self) -> re.Pattern[str]:
         """Adverbs, then a known word."""
-        known = rf"((?>{alternation(self.words)}))(?![的越])"
+        known = rf"((?>{gated(self.words)}))(?![的越])"
         return re.compile(self._adverbs + self._not_noun + known)
 
     @cached_property
@@ -85,13 +85,13 @@ class Lexicon:
     @cached_property
     def inner(self) -> re.Pattern[str]:
         """围绕…|因地制宜发展…."""
-        bare = alternation(clause_words()["inner_verbs"])
+        bare = gated(clause_words()["inner_verbs"])
         return re.compile(rf"(?:{self._some}|(?<=[”）])|(?={bare})){self._verb}{_THING}")
 
     @cached_property
     def instrument(self) -> re.Pattern[str]:
         """以…|促进…."""
-        words = alternation(clause_words()["instrumental"])
+        words = gated(clause_words()["instrumental"])
         return re.compile(rf"[^为]{{2,24}}?({words})(?=[^的，。]{{2}})")
 
     @cached_property
@@ -103,7 +103,7 @@ class Lexicon:
     def duty(self) -> re.Pattern[str]:
         """各部门都要|把…."""
         words = clause_words()
-        leads = alternation((*words["leading"], *words["coverbs"]))
+        leads = gated((*words["leading"], *words["coverbs"]))
         return re.compile(rf"[^，“”]{{2,24}}?(?:{_DUTY}){self._adverbs}({leads})")
 
     @cached_property

@@ -2,7 +2,8 @@
 
 A plain `a|b|c` is tried word by word at every place; with beginnings shared, the first
 character rules most words out, so that the time grows with the longest word and not with the list.
-Of many beginnings one class of characters says at once whether any of them is there.
+Where most often none of many words stands, one class of characters says so at once; only a search
+for nothing but the words needs none, for it looks for their first characters anyway.
 """
 
 from __future__ import annotations
@@ -29,20 +30,25 @@ def alternation(words: Iterable[str]) -> str:
     '(?:建(?:成(?:投运)?|设)|开工)'
     """
     found = sorted({word for word in words if word})
-    return _gated(found) if found else r"(?!)"
+    return _branches(found) if found else r"(?!)"
 
 
-def _gated(words: list[str]) -> str:
-    """Put the class of the first characters, if there are many, before the words."""
-    groups = [list(group) for _, group in groupby(words, itemgetter(0))]
+def gated(words: Iterable[str]) -> str:
+    """Return the same with a class of the first characters, if these are many, before the words.
+
+    >>> gated("农业 工业 金融 建设 交通 水利 教育 卫生 文化".split())
+    '(?=[交农卫工建教文水金])(?:交通|农业|卫生|工业|建设|教育|文化|水利|金融)'
+    """
+    found = sorted({word for word in words if word})
+    groups = [list(group) for _, group in groupby(found, itemgetter(0))]
     if len(groups) <= _FEW:
-        return _branches(words)
+        return alternation(found)
     firsts = "".join(group[0][0] for group in groups)
     if len(groups) <= _MANY:
-        inner = _branches(words)
+        inner = _branches(found)
     else:
         parts = (chain.from_iterable(part) for part in _parts(groups))
-        inner = f"(?:{'|'.join(_gated(list(part)) for part in parts)})"
+        inner = f"(?:{'|'.join(gated(part) for part in parts)})"
     return f"(?=[{re.escape(firsts)}]){inner}"
 
 

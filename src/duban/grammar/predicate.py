@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import yaml
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import gated
 from duban.model import Comparator
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -65,7 +65,7 @@ def _vocabulary() -> dict[str, str]:
 
 @cache
 def _backwards() -> re.Pattern[str]:
-    return re.compile(alternation(word[::-1] for word in _vocabulary()))
+    return re.compile(gated(word[::-1] for word in _vocabulary()))
 
 
 def predicate_before(reversed_text: str, start: int, floor: int) -> Predicate:

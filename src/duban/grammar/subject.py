@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import yaml
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import alternation, gated
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Markup and numbers that begin a line or an item: **, ●, 1., （二）, 一是.
@@ -51,15 +51,15 @@ class Vocabulary:
         """Read the lists and compile the patterns."""
         data = yaml.load(files(__package__).joinpath("subjects.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
         words = {name: line.split() for name, line in data.items()}
-        links = rf"(?:{_DATE_OR_MARK}|{alternation(words['links'])}|和(?![美谐平睦])|[，、\s])"
-        adverbs = alternation(words["adverbs"])
+        links = rf"(?:{_DATE_OR_MARK}|{gated(words['links'])}|和(?![美谐平睦])|[，、\s])"
+        adverbs = gated(words["adverbs"])
         fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
-        guard = rf"(?!{alternation(words['noun_after'])})"
+        guard = rf"(?!{gated(words['noun_after'])})"
         # 使 is the verb of 使农民受益, not the beginning of 使用.
-        one = rf"(?:使(?!用)|{alternation(words['verbs'])})"
+        one = rf"(?:使(?!用)|{gated(words['verbs'])})"
         action = rf"(?:(?<![更换创翻全])新)?{one}(?:了|过|好|到)?{guard}"
         self.links = re.compile(rf"{links}*")
-        self.void = re.compile(rf"(?:{links}|{adverbs}|{alternation(words['bare'])})*")
+        self.void = re.compile(rf"(?:{links}|{adverbs}|{gated(words['bare'])})*")
         self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{fresh}|{action})")
         self.verbs = frozenset(words["verbs"]) | frozenset(words["new"])
         self.new = re.compile(fresh)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import gated
 from duban.reference.units import units
 
 _NAMES = units().by_name
 # A unit by itself.
 SIMPLE = (
-    rf"(?:{alternation(name for name in _NAMES if not name.isascii())}|%|"
-    rf"{alternation(name for name in _NAMES if name.isascii() and name != '%')}(?![A-Za-z]))"
+    rf"(?:{gated(name for name in _NAMES if not name.isascii())}|%|"
+    rf"{gated(name for name in _NAMES if name.isascii() and name != '%')}(?![A-Za-z]))"
 )
 _PER = (
     "年|月|日|天|次|小时|秒|人|户|件|亩|公顷|平方公里|平方米|立方米|升|吨|公斤|千克|千瓦时|"
