@@ -167,9 +167,9 @@ def name_after(text: str, end: int, limit: int) -> Name:
     found = _NOUN_AFTER.match(text, start, limit)
     stop = _trim(text, start, found.end()) if found else start
     if start >= stop or _NO_NOUN.match(text, start, limit):
-        return Name()
+        return NO_NAME
     if vocabulary().verb.fullmatch(text, start, stop):  # 投入6亿元实施12项实事
-        return Name()
+        return NO_NAME
     return Name(_before_outcome(text, start, stop), rule="noun after")
 
 
