@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
+import msgspec
 import yaml
 
 from duban.grammar.alternation import gated
@@ -39,7 +39,7 @@ _AFTER_VALUES = {
 _TO = ("到", "至", "为", "成", "到了", "至了")
 
 
-class Predicate(NamedTuple):
+class Predicate(msgspec.Struct, frozen=True, gc=False):
     """What stands right before a number.
 
     Attributes:
