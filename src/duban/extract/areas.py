@@ -20,9 +20,7 @@ _BEGINS = re.compile(
     r"农产品|产业|企业|绿色|经济|全体|进出口|外贸|社会|人口|新增|服务业|县域|森林|粮食|空气|水质|$"
 )
 # A county that the text names in full: a former one, or one that the table does not have.
-_TOLD = re.compile(
-    r"(?:^|(?<=[，。、；：和与在\n]))(?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])"
-)
+_TOLD = re.compile(r"[，。、；：和与在\n](?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])")
 _NO_PLACE = frozenset(
     ("开发", "示范", "试验", "保护", "核心", "度假", "功能", "中心", "自治", "各个", "市县", "所有")
 )
@@ -42,7 +40,7 @@ class Areas:
             text: folded text; a county that it names in full counts as a place.
         """
         code = masthead.place_code
-        told = {match["name"] for match in _TOLD.finditer(text)} - _NO_PLACE
+        told = {match["name"] for match in _TOLD.finditer("\n" + text)} - _NO_PLACE
         self._names = _inside(code) | (told if code != NATION_CODE else set())
         self._sizes = sorted({len(name) for name in self._names}, reverse=True)
 

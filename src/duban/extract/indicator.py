@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from duban.extract.naming import GLUE_MARKS, Name, choose, is_total_word, name_after, name_before
+from duban.extract.naming import (
+    GLUE_MARKS,
+    NO_NAME,
+    Name,
+    choose,
+    is_total_word,
+    name_after,
+    name_before,
+)
 from duban.grammar.subject import vocabulary
 from duban.model import Measure
 
@@ -42,7 +50,7 @@ def name_it(
     """
     draft = passage.drafts[at]
     start, end = zone
-    name = Name()
+    name = NO_NAME
     if start < end:
         name = name_before(passage.text, start, end, examples=not after, whole=lists)
     graded = draft.quantity.form == "grade" and bool(name.pieces)
@@ -148,7 +156,7 @@ def _shared_noun(passage: Passage, at: int) -> Name:
     ):
         last += 1
     if last == at:
-        return Name()
+        return NO_NAME
     return name_after(passage.text, passage.drafts[last].tail, passage.drafts[at].clause[1])
 
 
@@ -176,7 +184,7 @@ def _subject(text: str, start: int, end: int) -> Name:
         return name_before(text, start, moved.start())
     name = name_before(text, start, end, examples=True)
     bare = name.verb is None and name.pieces and not _BY_THE_WAY.match(text, start)
-    return name if bare and vocabulary().last_head.search(text, start, end) else Name()
+    return name if bare and vocabulary().last_head.search(text, start, end) else NO_NAME
 
 
 def _earlier(passage: Passage, at: int) -> str:

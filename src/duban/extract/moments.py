@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+# Behind one class of the characters that these begin with, which rules most places out.
 _TIME = re.compile(
+    r"(?=[\d一二三四五六七八九十〇零两比较同与从由“\"本过近前这最今未])(?:"
     rf"(?:比|较|同|与)(?P<base>{_YEAR})年(?!来)"
     rf"|(?P<from>{_YEAR})年?(?:—|-|－|至|到|~)(?P<to>{_YEAR})年"
     rf"|从?(?P<since>{_YEAR})年以来"
@@ -25,7 +27,7 @@ _TIME = re.compile(
     rf"(?P<span>{_NUMBER})年(?:来|间|内|中|里|累计|共|平均)"
     rf"|(?:过去|近|最近|(?<=[，。；、：\n　]))(?P<alone>{_NUMBER})年(?=[一-鿿])"
     r"(?![前后期规计行])"
-    rf"|(?:今后|未来)(?P<next>{_NUMBER})年"
+    rf"|(?:今后|未来)(?P<next>{_NUMBER})年)"
 )
 _LONGEST = 30  # years; 一百年来 is rhetoric
 

@@ -27,9 +27,15 @@ _NO_NOUN = re.compile(
     r"\d{1,2}月|以上|以下|以内|左右|上下|台阶|大关|门槛|关口|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
     r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|的?(?:工作|任务|目标|要求|水平|速度|预定|基础上|宏伟|奋斗)|在(?![库建校营岗册职学外孵园线手])"
 )
-_TAIL = re.compile(
-    r"(?:逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|(?<![人户亩地])均|又|总共|共计|里)+$"
+# Words that only join a name to the number, and those that do so except after some characters.
+_LINKS = (
+    "逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|等方面|方面|共|，|、|和|与|"
+    "其中|又|总共|共计|里"
 )
+_TAIL = re.compile(
+    rf"(?:{_LINKS}|(?<!同)等(?=$)|(?<![国拥占持])有|(?<![惠普])及|(?<![人户亩地])均)+$"
+)
+_TAIL_ENDS = frozenset([*(word[-1] for word in _LINKS.split("|")), *"等有及均\n"])
 # How long, right before the predicate: 粮食总产连续四年稳定在.
 _SPELL = re.compile(
     r"(?:在)?(?:连续|近|过去|最近)?(?<![\d一二三四五六七八九〇零十])"
@@ -102,9 +108,11 @@ def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
 
 def _trim(text: str, start: int, end: int) -> int:
     """Return the end without links that only join the words to the number."""
-    tail = _TAIL.search(text, max(start, end - 8), end)
+    near = max(start, end - 8)
+    tail = _TAIL.search(text, near, end) if text[end - 1 : end] in _TAIL_ENDS else None
     end = tail.start() if tail and tail.start() - start > 1 else end
-    spell = _SPELL.search(text, max(start, end - 8), end)
+    near = max(start, end - 8)
+    spell = _SPELL.search(text, near, end) if text.find("年", near, end) >= 0 else None
     return spell.start() if spell else end
 
 
@@ -160,9 +168,9 @@ def name_after(text: str, end: int, limit: int) -> Name:
     found = _NOUN_AFTER.match(text, start, limit)
     stop = _trim(text, start, found.end()) if found else start
     if start >= stop or _NO_NOUN.match(text, start, limit):
-        return Name()
+        return NO_NAME
     if vocabulary().verb.fullmatch(text, start, stop):  # 投入6亿元实施12项实事
-        return Name()
+        return NO_NAME
     return Name(_before_outcome(text, start, stop), rule="noun after")
 
 

@@ -41,7 +41,7 @@ _TO_TWIN = {"○": "〇", "Ο": "〇"}
 _TWINS = _TO_ASCII | _TO_CHINESE | _TO_TWIN
 
 _CLAUSE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
-_RAISED_POINT = re.compile(r"(?<=[0-9])·(?=[0-9])")
+_RAISED_POINT = re.compile(r"·(?<=[0-9]·)(?=[0-9])")  # the sign first, which is soon found
 # Web pages leave characters without width inside numbers, which then read like a blank.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _UNSEEN_IN_NUMBER = re.compile(rf"(?<=[0-9.]){_UNSEEN.pattern}{{1,4}}")
