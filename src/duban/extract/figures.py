@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from duban.extract.areas import Areas
 from duban.extract.draft import Draft, Passage
+from duban.extract.indicator import inherited
 from duban.extract.lists import read_list
 from duban.extract.measure import measure
 from duban.extract.naming import GLUE_MARKS
@@ -59,8 +60,10 @@ def settle_figures(passage: Passage, outline: Outline) -> tuple[Figure, ...]:
     setting, areas = Setting(passage.text, outline), Areas(outline.masthead, passage.text)
     found: list[Figure] = []
     last: Draft | None = None
-    for draft in passage.drafts:
+    for at, draft in enumerate(passage.drafts):
         areas.place(draft, last)
+        if draft.area and draft.indicator == draft.area:  # 人口增长率，甲省由2.9%降到0.6%
+            draft.indicator = inherited(passage, at) or draft.indicator
         before = found[-1] if last is not None and last.sentence == draft.sentence else None
         found.append(_figure(passage, draft, setting, before))
         last = draft
