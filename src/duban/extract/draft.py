@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from duban.extract.naming import NO_NAME, Name
 from duban.grammar.predicate import Predicate, comparator_after, predicate_before
-from duban.model import Comparator, Measure
+from duban.model import Comparator, Measure, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from duban.extract.segments import Segments
+    from duban.extract.value_tables import TableValue
     from duban.grammar.quantity import Quantity
 
 # Read over the reversed text: 2020年的, 去年的 right before a number.
@@ -43,6 +44,7 @@ class Draft:
         bracketed: whether it stands in brackets.
         goal: whether it is an earlier target that an outcome is compared with.
         base: whether it is the earlier value that a change is counted from.
+        status: what the head of its table says, 目标 or 完成, or None.
         why: the rule that decided each slot, for explanations.
     """
 
@@ -65,7 +67,16 @@ class Draft:
     bracketed: bool = False
     goal: bool = False
     base: bool = False
+    status: Status | None = None
     why: dict[str, str] = field(default_factory=dict)
+
+    def take_cell(self, value: TableValue) -> None:
+        """Take over what its table says about a number."""
+        self.listed, self.status = True, value.status
+        self.indicator, self.measure, self.area = value.indicator, value.measure, value.area
+        self.year, self.name = value.year, NO_NAME._replace(rule="cell")
+        self.comparator = Comparator.EQUAL
+        self.why |= {"indicator": "cell", "measure": "cell"}
 
     @property
     def is_rate(self) -> bool:

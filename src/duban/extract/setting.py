@@ -100,12 +100,15 @@ class Setting:
     def status(self, section: Section | None, draft: Draft) -> Status:
         """Say whether a figure happened or is pledged."""
         ahead = looks_ahead(section)
-        if draft.goal:
-            return Status.TARGET
+        if draft.goal or draft.status:
+            return draft.status or Status.TARGET
         if self.text.startswith("的基础上", draft.tail):
             return Status.ACTUAL
         if draft.base or (ahead and starts_a_change(draft)):
             return Status.ACTUAL
+        if draft.year and draft.name.rule == "cell" and (section is None or not section.years):
+            later = self._is_later(None, year_of(draft.year))
+            return Status.TARGET if later else Status.ACTUAL
         if draft.year and section is not None and section.years is not None:
             year = year_of(draft.year)
             later = year >= section.years[0] if ahead else year > section.years[1]
