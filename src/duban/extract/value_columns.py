@@ -95,12 +95,12 @@ def columns_of(source: Sequence[str], folded: Sequence[str]) -> list[Column]:
         folded: the same, folded.
     """
     columns: list[Column] = []
-    named = ""
+    named, labelled = "", False
     for written, words in zip(source, folded, strict=True):
-        labelled = any(column.kind in ("label", "place", "year") for column in columns)
         column = _column(written, words, labelled=labelled)
         if column.rate and not column.name:
             column = column._replace(name=named)  # 粮食产量（万吨）, 增速（%）
+        labelled = labelled or column.kind in ("label", "place", "year")
         named = column.name if column.kind == "value" else named
         columns.append(column)
     return columns
