@@ -39,8 +39,14 @@ def level(passage: Passage, at: int, draft: Draft, zone: Zone) -> None:
             break
     if draft.measure is Measure.SHARE and not draft.whole:
         part = "其中" in passage.text[draft.clause[0] : zone[1]]
-        draft.whole = parent_whole(passage, at) if part else ""
+        draft.whole = parent_whole(passage, at) if part else _same_whole(draft, before)
     complete_product(passage, at)
+
+
+def _same_whole(draft: Draft, before: Draft | None) -> str:
+    """Return the whole of the share that this one has grown from."""
+    grown = before is not None and before.measure is Measure.SHARE
+    return before.whole if before and grown and before.indicator == draft.indicator else ""
 
 
 def _added(_passage: Passage, draft: Draft, _before: Draft | None, _zone: Zone) -> bool:

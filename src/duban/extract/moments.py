@@ -28,6 +28,7 @@ _TIME = re.compile(
     r"(?![前后期规计行])"
     rf"|(?:今后|未来)(?P<next>{_NUMBER})年"
 )
+_SINCE = ("来", "间")  # 十七年间 in a plan of one year is over; 十年内 may be to come
 _LONGEST = 30  # years; 一百年来 is rhetoric
 
 
@@ -148,7 +149,8 @@ def _spell(match: re.Match[str], frame: Frame) -> Moment | None:
         return None
     if frame.ahead and not match["lately"]:
         part = next((years for years in frame.parts if years[1] - years[0] + 1 == count), None)
-        return Moment(at, *part, "span", inside) if part else None
+        if part or not match[0].endswith(_SINCE):
+            return Moment(at, *part, "span", inside) if part else None
     if match["next"]:
         return Moment(at, year + 1, year + count, "span", inside)
     return Moment(at, year - count + 1, year, "span", inside)

@@ -69,7 +69,9 @@ def _period(setting: Setting, case: Case) -> str:
     said = _before(setting.moments(draft.sentence), draft)
     if said and (found := _stated(said, case)) is not None:
         return found
-    yearly = _YEARLY.search(setting.text, draft.clause[0], draft.quantity.start)
+    yearly = "年平均" in draft.indicator or _YEARLY.search(
+        setting.text, draft.clause[0], draft.quantity.start
+    )
     if case.several and (case.flow or yearly or status is Status.TARGET):
         return _years(*case.several)
     return ""

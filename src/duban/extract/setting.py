@@ -109,7 +109,8 @@ class Setting:
         if draft.year and draft.name.rule == "cell" and (section is None or not section.years):
             later = self._is_later(None, year_of(draft.year))
             return Status.TARGET if later else Status.ACTUAL
-        if draft.year and section is not None and section.years is not None:
+        told = draft.year and draft.quantity.unit != "倍"  # 等于1950年的两倍 tells its base
+        if told and section is not None and section.years is not None:
             year = year_of(draft.year)
             later = year >= section.years[0] if ahead else year > section.years[1]
             return Status.TARGET if later else Status.ACTUAL
