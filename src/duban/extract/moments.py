@@ -16,6 +16,7 @@ _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _TIME = re.compile(
     rf"(?:比|较|同|与)(?:(?P<base>{_YEAR})年(?!来)"
     r"|[“\"]?(?P<base_plan>十?[一二三四五六七八九])五[”\"]?(?:计划)?(?:时期|期间))(?P<governs>相比|比较)?"
+    rf"|[以在](?P<ground>{_YEAR})年(?:为|[^，。；]{{0,12}}的)基"
     rf"|(?:[自从由])?(?P<from>{_YEAR})年?(?:—|-|－|至|到|~)(?P<to>{_YEAR})年"
     rf"|从?(?P<since>{_YEAR})年以来"
     rf"|(?P<start>由|从)?(?P<year>{_YEAR})年(?!来)(?P<of>的)?"
@@ -102,7 +103,7 @@ def _moment(match: re.Match[str], frame: Frame) -> Moment | None:
     at = match.start()
     if match["before"]:
         return Moment(at, frame.this_year - 1, frame.this_year - 1, "base")
-    if match["base"] or match["base_plan"]:
+    if match["base"] or match["base_plan"] or match["ground"]:
         return _base(match)
     if match["from"]:
         return Moment(at, year_of(match["from"]), year_of(match["to"]), "range")
@@ -117,8 +118,8 @@ def _base(match: re.Match[str]) -> Moment | None:
     number = NUMERALS.get(match["base_plan"] or "")
     if match["base_plan"] and number is None:
         return None
-    first, last = plan_years(number) if number else (year_of(match["base"]),) * 2
-    governs = match["governs"] is not None
+    first, last = plan_years(number) if number else (year_of(match["base"] or match["ground"]),) * 2
+    governs = bool(match["governs"] or match["ground"])
     return Moment(match.start(), first, last, "base", dated=True, governs=governs)
 
 
@@ -147,7 +148,7 @@ def _spell(match: re.Match[str], frame: Frame) -> Moment | None:
     at, year, inside = match.start(), frame.review_year, match["inside"] is not None
     if not year or not 1 < count < _LONGEST:
         return None
-    if frame.ahead and not match["lately"]:
+    if frame.ahead and match["lately"] in (None, "这"):
         part = next((years for years in frame.parts if years[1] - years[0] + 1 == count), None)
         if part or not match[0].endswith(_SINCE):
             return Moment(at, *part, "span", inside) if part else None

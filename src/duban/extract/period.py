@@ -127,8 +127,10 @@ def _since(since: Moment, said: list[Moment], case: Case) -> str | None:
 
 def _spell(moment: Moment, case: Case) -> str | None:
     if not case.flow and not _happens_inside(moment, case.draft):
-        reached = moment.kind == "range" and "level" in case.draft.predicate.kinds
-        return str(moment.last) if reached and moment.last != case.default else None
+        if moment.kind != "range" or case.draft.is_rate:
+            return None
+        if "level" in case.draft.predicate.kinds:
+            return str(moment.last) if moment.last != case.default else None
     running = case.status is Status.ACTUAL and moment.first < case.default < moment.last
     return _years(moment.first, case.default if running else moment.last)
 

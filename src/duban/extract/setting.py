@@ -22,6 +22,7 @@ _HAPPENED = re.compile(
     r"(?<![比较])(?:去年|上年)(?!同期|预算|增)(?![^，；。]{0,6}(?:增长|提高|下降))|已(?:经)?(?:[一-鿿])|截至|"
     r"了(?=\d|[一二三四五六七八九十百])|达到了|完成了|实现了|取消了"
 )
+_STARTS = frozenset(("由", "从"))
 _AHEAD = (Role.PLAN, Role.OBJECTIVES, Role.SELF_GOVERNMENT)
 
 
@@ -32,7 +33,7 @@ def looks_ahead(section: Section | None) -> bool:
 
 def starts_a_change(draft: Draft) -> bool:
     """Say whether 由 or 从 stands before the number: it is the value that a change starts from."""
-    return draft.predicate.words[-1:] in (("由",), ("从",))
+    return not _STARTS.isdisjoint(draft.predicate.words)
 
 
 class Setting:
@@ -122,7 +123,8 @@ class Setting:
         number = draft.quantity.start
         if _HAPPENED.search(self.text, draft.clause[0], number + 1):
             return False
-        if section is None or section.years is None:
+        planned = _PLANNED.search(self.text, draft.clause[0], number)
+        if section is None or section.years is None or (planned and not planned["year"]):
             return True
         first, last = section.years
         begins = self.plan_year if self.plan_year and first < self.plan_year <= last else first
