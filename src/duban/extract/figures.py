@@ -58,7 +58,8 @@ def _in_order(
     """Return the numbers of the prose and of the tables in the order of the text."""
     if not values:
         return numbers
-    prose = (number for number in numbers if number.start not in values)
+    taken = {at for start, value in values.items() for at in range(start, value.quantity.end)}
+    prose = (number for number in numbers if number.start not in taken)
     return sorted((*prose, *(value.quantity for value in values.values())))
 
 
