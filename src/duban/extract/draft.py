@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from duban.extract.naming import NO_NAME, Name
 from duban.grammar.predicate import Predicate, comparator_after, predicate_before
-from duban.model import Comparator, Measure
+from duban.model import Comparator, Measure, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from duban.extract.segments import Segments
+    from duban.extract.value_tables import TableValue
     from duban.grammar.quantity import Quantity
 
 # Read over the reversed text: 2020年的, 去年的 right before a number.
@@ -45,6 +46,7 @@ class Draft:
         base: whether it is the earlier value that a change is counted from.
         before: the figure before it in its sentence. What stands in brackets is an aside: nothing
             outside goes on from it.
+        status: what the head of its table says, 目标 or 完成, or None.
         why: the rule that decided each slot, for explanations.
     """
 
@@ -68,7 +70,16 @@ class Draft:
     goal: bool = False
     base: bool = False
     before: Draft | None = field(default=None, repr=False)
+    status: Status | None = None
     why: dict[str, str] = field(default_factory=dict)
+
+    def take_cell(self, value: TableValue) -> None:
+        """Take over what its table says about a number."""
+        self.listed, self.status = True, value.status
+        self.indicator, self.measure, self.area = value.indicator, value.measure, value.area
+        self.year, self.name = value.year, NO_NAME._replace(rule="cell")
+        self.comparator = Comparator.EQUAL
+        self.why |= {"indicator": "cell", "measure": "cell"}
 
     @property
     def is_rate(self) -> bool:

@@ -26,7 +26,7 @@ _MOVED = re.compile(
     r"(?:优化|改善|增长|提升|壮大|扩大|增强|提高|下降|完善|回升|平稳|稳定|上升|发展)$"
 )
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
-_BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
+_BY_THE_WAY = re.compile(r"据|考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
 _LONGEST_LIST = 12  # numbers joined before one noun
 _JOINED = re.compile(r"[、和及与]?|以及")  # 3万人和12万头, 41户112人
@@ -99,8 +99,8 @@ def _extend(passage: Passage, at: int, before: Draft | None) -> None:
     among = _AMONG.search(passage.text, draft.sentence[0], draft.quantity.start)
     if among and (before is None or among.start() > before.tail):
         draft.indicator = passage.source[slice(*among.span("whole"))] + draft.indicator
-    else:
-        draft.indicator = with_owner(inherited(passage, at), draft.indicator)
+    elif not ((owner := inherited(passage, at)).endswith("产量") and draft.indicator == "发电量"):
+        draft.indicator = with_owner(owner, draft.indicator)
 
 
 def _share_head(draft: Draft, before: Draft) -> None:
@@ -212,8 +212,9 @@ def complete_product(passage: Passage, at: int) -> None:
     if before is None or draft.name.rule != "subject" or len(draft.indicator) > _PRODUCT:
         return
     found = _PRODUCED.search(before.indicator)
-    if found and draft.predicate.kinds and not vocabulary().last_head.search(draft.indicator):
-        draft.indicator += found.group()
+    suffix = found.group() if found else "产量" if before.indicator.endswith("发电量") else ""
+    if suffix and draft.predicate.kinds and not vocabulary().last_head.search(draft.indicator):
+        draft.indicator += suffix
 
 
 def whole_among(passage: Passage, draft: Draft) -> str:

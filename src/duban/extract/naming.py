@@ -29,7 +29,7 @@ _NO_NOUN = re.compile(
 )
 # Words that only join a name to the number, and those that do so except after some characters.
 _LINKS = (
-    "逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|等方面|方面|共|，|、|和|与|"
+    "平均每年|逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|等方面|方面|共|，|、|和|与|"
     "其中|又|总共|共计|里"
 )
 _TAIL = re.compile(

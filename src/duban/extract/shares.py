@@ -6,7 +6,7 @@ Each rule says whether it applies to a draft, and fills it in if it does.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from duban.extract.indicator import name_it, whole_among
@@ -30,6 +30,7 @@ _SHARE_OF = re.compile(
     r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{1,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通|用上|生活|处于|纳入|接入|脱贫|摘帽|符合|满足|办成|设立|开展|成为|实行|推行|采用|由|“)[^，。；]{1,14})"
 )
 _SHARE_SPENT = re.compile(r"(?:用于|投向|投入)(?P<subject>[^，。；]{1,12})")
+_LONGEST_LIST = 40  # figures of a list that divides a sum
 _ONLY_LINKS = re.compile(r"[，、\s要使让有了]|全国|争取|力争|推动|推进|确保|实现")
 _HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
 _PLAN_OF = re.compile(
@@ -65,7 +66,17 @@ def share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     draft.whole = passage.written(*found.span("whole"))
     name_it(passage, at, (zone[0], found.start()), after=False)
     draft.whole = draft.whole or whole_among(passage, draft) or parent_whole(passage, at)
+    if draft.whole == draft.indicator:
+        draft.whole = _what_is_divided(passage, at) or draft.whole
     return True
+
+
+def _what_is_divided(passage: Passage, at: int) -> str:
+    """Return what a list under 投资427亿元，分配如下： divides, or an empty string."""
+    for before in islice(passage.backwards_from(at), _LONGEST_LIST):
+        if passage.text.startswith("：", before.sentence[1] - 2) and not before.is_rate:
+            return before.indicator
+    return ""
 
 
 def its_share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:

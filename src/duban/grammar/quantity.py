@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.grammar.context import Candidate, counts, is_rank
+from duban.grammar.counted import COUNT_ENDS, COUNTER, SMALL, is_counted
 from duban.grammar.numeral import ARABIC, DIGITS, HANZI, HANZI_DIGIT, Number, parse_number
 from duban.grammar.unit import SIMPLE, UNIT, base_unit, is_cut_short
 
@@ -78,6 +79,7 @@ CANDIDATE = re.compile(
             r"(?P<grade>(?P<bad>劣?)(?P<g>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类)",
             rf"(?P<rank>第(?P<r>\d{{1,3}}|[{HANZI_DIGIT}十]{{1,3}}))",
             rf"(?P<hanzi>{_LARGE}{_part(HANZI, '3')}(?:{_DASH}{_part(HANZI, '4')})?)",
+            rf"(?P<counted>(?P<c>{SMALL})(?P<cu>{COUNTER}))(?={COUNT_ENDS})",
         )
     )
 )
@@ -85,7 +87,8 @@ CANDIDATE = re.compile(
 _BEGIN = re.compile(
     rf"[0-9{HANZI_DIGIT}十百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍]"
     r"(?!(?<=[12])[0-9]{3}年)(?<![0-9][0-9])"  # no year, and no number from its middle
-    r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
+    r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家])"
+    rf"|(?={COUNTER}(?:{COUNT_ENDS})))"
 )
 # 五六百: neighbouring digits before a scale state a rough range.
 _GRADE_NAME = re.compile(
@@ -272,9 +275,17 @@ def _proportion(match: re.Match[str], text: str) -> Iterator[Quantity]:
         yield Quantity(at + part.start(), at + part.end(), value, step, unit, "proportion")
 
 
+def _counted(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    """新建学校两所: a small count behind what was built or won."""
+    if is_counted(text, match.start()):
+        value = parse_number(match["c"])[0]
+        yield Quantity(match.start(), match.end(), value, _ONE, match["cu"], "counted")
+
+
 _READERS: dict[str, Callable[[re.Match[str], str], Iterator[Quantity]]] = {
     "number": _number,
     "hanzi": _hanzi,
+    "counted": _counted,
     "percent": _percent,
     "fraction": _fraction,
     "slash": _slash,

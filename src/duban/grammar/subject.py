@@ -60,7 +60,8 @@ class Vocabulary:
         action = rf"(?:(?<![更换创翻全])新)?{one}(?:了|过|好|到)?{guard}"
         self.links = re.compile(rf"{links}*")
         self.void = re.compile(rf"(?:{links}|{adverbs}|{gated(words['bare'])})*")
-        self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{fresh}|{action})")
+        some = rf"(?!基本建设){adverbs}"  # capital construction is a noun
+        self.verb = re.compile(rf"(?:{links}|{some})*(?P<verb>{fresh}|{action})")
         self.verbs = frozenset(words["verbs"]) | frozenset(words["new"])
         self.new = re.compile(fresh)
         self.middle = re.compile(
