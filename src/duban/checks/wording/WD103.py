@@ -1,0 +1,58 @@
+"""A number says what its unit is.
+
+Finds: a number in 万 or 亿 that ends its clause without a unit, about something that is not people.
+Why: 突破100万 may be pieces, yuan or households; on paper nobody can tell.
+Example: 宽带接入端口突破100万: 个 is missing.
+Do: add the unit.
+Silent: about people, users and families (人口突破12亿), in steps and thresholds (迈上5万亿台阶),
+and where a noun follows the number.
+
+———
+
+数字带着单位。
+
+发现：以“万”“亿”结尾的数后面没有单位，而说的又不是人。
+为什么：“突破100万”是个、元还是户，纸面上看不出。
+例子：宽带接入端口突破100万：缺“个”。
+怎么办：补上单位。
+不报：说人口、用户、家庭时（人口突破12亿），说台阶时（迈上5万亿台阶），以及数字后面跟着名词时。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from duban.checks.outcome import fault
+from duban.model import Measure, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from duban.checks.outcome import Outcome
+    from duban.checks.report import Report
+
+NAME = "missing-unit"
+SEVERITY = Severity.WARNING
+_REACH = 24  # characters before the number that can say what it counts
+_END = re.compile(r"(?:以上|以下|左右|以内)?(?:[，。；,;\n]|$)")
+# People, families and those who use something are often counted without a measure word.
+_PEOPLE = re.compile(
+    r"[人员民户者生儿妇兵才工友客众]|家庭|劳动力|人口|婴|老|游|旅|参保|粉丝|流量|播放|点击"
+)
+
+
+def check(report: Report) -> Iterator[Outcome]:
+    """Yield a finding for every number that lacks its unit."""
+    for figure in report.figures:
+        if figure.unit or figure.measure is Measure.RANK or not figure.text.endswith(("万", "亿")):
+            continue
+        if not _END.match(report.folded, figure.end):
+            continue
+        before = report.folded[max(figure.sentence_start, figure.start - _REACH) : figure.start]
+        if before and not _PEOPLE.search(before) and not _PEOPLE.search(figure.indicator):
+            yield fault(
+                figure,
+                zh=f"“{figure.text}”缺少单位。",
+                en=f"{figure.text} lacks its unit.",
+            )
