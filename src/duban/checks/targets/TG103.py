@@ -1,7 +1,7 @@
 """A target has the size of last year's value.
 
 Finds: a target and last year's value of the same indicator that differ by a power of ten exactly
-(4万户 and 4000户), or eightfold and more; a growth target eight times last year's growth and
+(4万户 and 4000户), or fivefold and more; a growth target eight times last year's growth and
 more than twenty points above it.
 Why: a lost or doubled zero, or 万 for 千, is the misprint that nobody sees in a single figure.
 Example: last year 改造农房4万户, this year 改造农房4000户.
@@ -12,7 +12,7 @@ Silent: for one-digit counts, for different years or areas, and for growth of 2%
 
 目标与去年实绩同一量级。
 
-发现：同一指标，今年目标与去年实绩恰差十倍、百倍（4万户与4000户），或者相差八倍以上；
+发现：同一指标，今年目标与去年实绩恰差十倍、百倍（4万户与4000户），或者相差五倍以上；
 增速目标为去年增速的八倍以上且高出二十个百分点。
 为什么：多一个零、少一个零，“万”“千”写错，单看一个数是看不出来的。
 例子：去年改造农房4万户，今年改造农房4000户。
@@ -41,10 +41,11 @@ if TYPE_CHECKING:
 NAME = "target-tenfold"
 SEVERITY = Severity.WARNING
 _NEAR = Fraction(2, 100)  # of a power of ten
-_FAR = 8  # times, from which a change of size is worth a look
+_FAR = 5  # times, from which a change of size is worth a look
+_LEAPS = 8  # times last year's growth
 _LEAP = 20  # percentage points of growth
 _SMALL = 10  # counts below it go tenfold by themselves
-_SHORT = 4  # characters of a name that says too little: 项目, 资金
+_SHORT = 5  # characters of a name that says too little: 项目, 资金
 
 
 def check(report: Report) -> Iterator[Outcome]:
@@ -52,7 +53,7 @@ def check(report: Report) -> Iterator[Outcome]:
     for pair in pairs(report):
         ratio = abs(pair.ratio())
         if pair.target.measure is Measure.CHANGE:
-            far = ratio >= _FAR and pair.target.value - pair.actual.value > _LEAP
+            far = ratio >= _LEAPS and pair.target.value - pair.actual.value > _LEAP
             tens = False
         elif pair.target.measure is Measure.RANK or not _large(pair):
             continue

@@ -34,9 +34,14 @@ if TYPE_CHECKING:
 
 NAME = "percent-for-points"
 SEVERITY = Severity.WARNING
-_WHEN = r"(?:比上年|比去年|较上年|同比|环比|年均|累计|连续.年|分别|[又再均将各])*"
+_WHEN = (
+    "(?:比上年|比去年|较上年|较五年前|同比|环比|年均|每年|累计|连续.年|[两三四五]年|分别"
+    "|[又再均将各])*"
+)
 _CHANGE = re.compile(
     r"(?P<rate>[一-鿿]{0,6}(?:率|比重|比例|占比))"
+    # the level may be given first
+    r"(?:(?:[达为至]|达到|超过|提[高升][到至]|上升[到至])?[0-9.]+%[、，；]?)?"
     + _WHEN
     + r"(?:提高|提升|上升|下降|降低|增加|增长|减少|回落|扩大|缩小)"
     r"(?:了|[约近超]|超过)?$"
@@ -45,6 +50,7 @@ _CHANGE = re.compile(
 _QUANTITY = re.compile(
     r"(?:生产|效|汇|功|频|速|分辨|倍|周转|产|死亡|病死|发病|发案|发生|事故|出栏|投诉|复发)率$"
 )
+_REACH = 32  # characters before a change that can hold the rate
 _LARGEST = 20  # a rise by more is hardly one in points
 
 
@@ -53,7 +59,7 @@ def check(report: Report) -> Iterator[Outcome]:
     for figure in report.figures:
         if figure.measure is not Measure.CHANGE or figure.unit not in ("%", "个百分点", "百分点"):
             continue
-        found = _CHANGE.search(report.folded, max(0, figure.start - 24), figure.start)
+        found = _CHANGE.search(report.folded, max(0, figure.start - _REACH), figure.start)
         if found is None or _QUANTITY.search(found["rate"]):
             continue
         if figure.unit != "%":

@@ -40,6 +40,9 @@ SEVERITY = Severity.WARNING
 _DOUBLED = re.compile(r"([一-鿿])\1")
 _NUMERALS = frozenset("〇一二三四五六七八九十百千万亿两")
 _QUOTED = re.compile(r"[“「『《‘][^“”「」『』《》‘’，。\n]{0,9}$")
+_NUMBER = re.compile(
+    r"[0-9]|百分之|[一二三四五六七八九十百千万亿][〇一二三四五六七八九十百千万亿点半]"
+)
 _LONGEST_NAME = 10  # characters between quotation marks
 _TWO = 2
 
@@ -58,18 +61,26 @@ def check(report: Report) -> Iterator[Outcome]:
 def _fit(text: str, at: int) -> int:
     """Return how well the two characters fit the text: two is well."""
     char, before, behind = text[at], text[at - 1 : at], text[at + 2 : at + 3]
-    counted = before.isdecimal() or behind.isdecimal()
     if char in _NUMERALS:
         return 0 if before.isdecimal() and not find_unit(char + behind) and behind != "次" else 2
-    if any(name in text[max(0, at - 2) : at + 4] for name in doubles().names):
+    if _is_pair(text, at) or any(name in text[max(0, at - 2) : at + 4] for name in doubles().names):
         return 2
-    if before == text[at - 2 : at - 1] or (behind and behind == text[at + 3 : at + 4]):
-        return 2  # 扎扎实实
-    if char in doubles().repeated and not counted:
+    if not before.isdecimal() and not _NUMBER.match(text, at + 2) and _is_repeated(char, behind):
         return 2
     if before.isdecimal() and find_unit(char):  # 2025年年底: the unit is a word of its own
         return 1 + (meeting(text, at) > 0)
     return meeting(text, at)
+
+
+def _is_pair(text: str, at: int) -> bool:
+    """Say whether a second doubled character stands beside: 扎扎实实."""
+    before, behind = text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    return any(len(pair) == _TWO and pair[0] == pair[1] > "~" for pair in (before, behind))
+
+
+def _is_repeated(char: str, behind: str) -> bool:
+    words = doubles()
+    return char in words.repeated or (char in words.every and behind in words.every_one)
 
 
 def _stutters(text: str, at: int) -> bool:

@@ -31,14 +31,17 @@ if TYPE_CHECKING:
 
     from duban.checks.outcome import Outcome
     from duban.checks.report import Report
+    from duban.model import Figure
 
 NAME = "missing-unit"
 SEVERITY = Severity.WARNING
-_REACH = 24  # characters before the number that can say what it counts
+_SHORT = 7  # characters of a clause that has no room for what is counted
+_REACH = 20  # characters before the number to be read instead
 _END = re.compile(r"(?:以上|以下|左右|以内)?(?:[，。；,;\n]|$)")
 # People, families and those who use something are often counted without a measure word.
 _PEOPLE = re.compile(
-    r"[人员民户者生儿妇兵才工友客众]|家庭|劳动力|人口|婴|老|游|旅|参保|粉丝|流量|播放|点击"
+    r"[人员户者儿兵众婴]|[居农市村牧渔股网选移]民|(?:学|新|考|招|校|业|究|师)生|妇女|老年|[民职员用]工|[游旅顾]客"
+    r"|家庭|劳动力|参保|粉丝|流量|播放|点击|裁军"
 )
 
 
@@ -49,10 +52,18 @@ def check(report: Report) -> Iterator[Outcome]:
             continue
         if not _END.match(report.folded, figure.end):
             continue
-        before = report.folded[max(figure.sentence_start, figure.start - _REACH) : figure.start]
+        before = _said(report, figure)
         if before and not _PEOPLE.search(before) and not _PEOPLE.search(figure.indicator):
             yield fault(
                 figure,
                 zh=f"“{figure.text}”缺少单位。",
                 en=f"{figure.text} lacks its unit.",
             )
+
+
+def _said(report: Report, figure: Figure) -> str:
+    """Return what stands before a number: its clause, and the one before where that is short."""
+    clause = report.before(figure)
+    if len(clause) >= _SHORT:
+        return clause
+    return report.folded[max(figure.sentence_start, figure.start - _REACH) : figure.start]

@@ -39,7 +39,7 @@ SEVERITY = Severity.WARNING
 # One pass over the text for what may be wrong; what stands around it decides.
 _ODD = re.compile("[a-zOI?\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0e-\x1f\x7f-\x9f□▯☐]|锟斤拷|烫烫烫")
 _LETTER_FOR_DIGIT = re.compile(
-    r"(?<=[0-9])[lOoI](?=[0-9.%万亿千百])|(?<=[一-鿿])[lOI](?=[0-9]+[%万亿.])"
+    r"(?<=[0-9.])[lOoI](?=[0-9.%万亿千百])|(?<=[一-鿿])[lOI](?=[0-9]+[%万亿.])"
 )
 _AMONG_WORDS = re.compile(r"(?<=[一-鿿])[a-z?](?=[一-鿿])")
 _BOXES = "□▯☐"  # bullets, too, at the start of a line

@@ -17,6 +17,8 @@ class Doubles(msgspec.Struct, frozen=True):
 
     Attributes:
         repeated: characters of which words of form AA are made.
+        every: characters that are doubled to mean every one of them.
+        every_one: what then follows.
         names: names and phrases in which the double belongs.
         single: characters that are words by themselves.
         stutters: words that could meet at a shared character, but not in one phrase.
@@ -25,6 +27,8 @@ class Doubles(msgspec.Struct, frozen=True):
     """
 
     repeated: frozenset[str]
+    every: frozenset[str]
+    every_one: frozenset[str]
     names: tuple[str, ...]
     single: frozenset[str]
     stutters: tuple[str, ...]
@@ -38,6 +42,8 @@ def doubles() -> Doubles:
     rules, words = _load("doubled.yaml"), _load("words.yaml")
     return Doubles(
         frozenset(rules["repeated"].split()),
+        frozenset(rules["every"].split()),
+        frozenset(rules["every_one"].split()),
         tuple(rules["names"]),
         frozenset(rules["single"].split()),
         tuple(rules["stutters"]),
@@ -59,7 +65,8 @@ def meeting(text: str, at: int) -> int:
     sizes = range(2, _LONGEST + 1)
     ends = any(at + 1 >= n and text[at + 1 - n : at + 1] in words for n in sizes)
     begins = any(text[at + 1 : at + 1 + n] in words for n in sizes)
-    if text[at] in doubles().single and (ends or begins):
+    counted = text[at + 2 : at + 3].isdecimal()  # no word by itself before a number
+    if text[at] in doubles().single and (ends or begins) and not counted:
         return 2
     return ends + begins
 
