@@ -55,7 +55,10 @@ def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every objective that later sentences break down by place."""
     goals: dict[tuple[str, Measure, str], Figure] = {}
     parts: dict[tuple[str, Measure, str], list[tuple[str, Figure]]] = defaultdict(list)
-    for figure in filter(_addable, report.figures):
+    mine = [figure for figure in report.figures if _addable(figure)]
+    if not any(figure.area or _PLACE.match(figure.indicator) for figure in mine):
+        return
+    for figure in mine:
         place, name = _split(figure)
         key = name, figure.measure, figure.period
         if place:
@@ -65,9 +68,9 @@ def check(report: Report) -> Iterator[Outcome]:
     for key, found in parts.items():
         goal = goals.get(key)
         if goal is not None:
-            mine = {place: part for place, part in found if _is_part(part, goal)}
-            if len(mine) >= _FEWEST:
-                yield _weigh(goal, list(mine.values()))
+            places = {place: part for place, part in found if _is_part(part, goal)}
+            if len(places) >= _FEWEST:
+                yield _weigh(goal, list(places.values()))
 
 
 def _split(figure: Figure) -> tuple[str, str]:

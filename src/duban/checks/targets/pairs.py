@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.model import Measure, Status
@@ -23,6 +24,9 @@ _PREFIX = re.compile(
 # Words of a sentence whose targets are for more than one year.
 _LONG = re.compile(r"今后|未来|[两三四五六七八十]年(?:内|时间|计划|行动)|期间|时期|用[两三四五]年")
 _TOTAL = re.compile(r"总(?=产|量|额)")
+_STARTS = frozenset("全我本力确完实保稳")  # their first characters
+_SECTION = re.compile(r"出境|入境|跨界|省界|国考|国控|省控|考核|断面|干流|流域|总体|(?<=水)河")
+_GOOD_AIR = re.compile(r"^(?:环境)?(?:空气)?(?:质量)?优良(?:天数)?(?:比例|比率|占比|率)?$")
 _LEVELS = frozenset((Measure.LEVEL, Measure.TOTAL))
 
 
@@ -46,8 +50,17 @@ class Pair(NamedTuple):
 
 
 def same(indicator: str) -> str:
-    """Return the form of an indicator's name by which it is found again."""
-    return _TOTAL.sub("", _PREFIX.sub("", indicator))
+    """Return the form of an indicator's name by which it is found again.
+
+    >>> same("全县粮食总产量"), same("云河出境断面水质"), same("空气质量优良天数比例")
+    ('粮食产量', '云河水质', '优良率')
+    """
+    name = _PREFIX.sub("", indicator) if indicator[:1] in _STARTS else indicator
+    if "水质" in name:
+        return _SECTION.sub("", name)
+    if "优良" in name:
+        return _GOOD_AIR.sub("优良率", name)
+    return _TOTAL.sub("", name)
 
 
 def kind(measure: Measure) -> Measure:
@@ -55,8 +68,13 @@ def kind(measure: Measure) -> Measure:
     return Measure.LEVEL if measure in _LEVELS else measure
 
 
-def pairs(report: Report) -> Iterator[Pair]:
-    """Yield every target of one year with last year's value, in the order of the targets."""
+@lru_cache(maxsize=1)  # two rules ask for the same report, one after the other
+def pairs(report: Report) -> tuple[Pair, ...]:
+    """Return every target of one year with last year's value, in the order of the targets."""
+    return tuple(_pairs(report))
+
+
+def _pairs(report: Report) -> Iterator[Pair]:
     actual: dict[tuple[str, Measure, str], list[Figure]] = defaultdict(list)
     targets: list[Figure] = []
     for figure in report.figures:
