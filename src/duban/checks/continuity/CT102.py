@@ -5,8 +5,8 @@ report gave for the year before.
 Why: anybody with both reports can multiply; what differs was revised, or is a slip.
 Example: last year 进出口额3.86亿元; this year 5.76亿元、增长39.2%: 3.86 × 1.392 gives 5.37.
 Do: check level and growth with the statistics office; if the earlier level was revised, say so.
-Silent: for growth at constant prices or on another scope (生产总值, 增加值, 投资), for bounds, and
-without last year's ledger.
+Silent: for growth at constant prices (生产总值, 增加值), within a tenth for growth on another scope
+(投资, 财政收入), for bounds, and without last year's ledger.
 
 ———
 
@@ -16,11 +16,13 @@ without last year's ledger.
 为什么：有两份报告的人一乘就知道；对不上的，不是修订过，就是写错了。
 例子：去年进出口额3.86亿元；今年5.76亿元、增长39.2%：3.86×1.392得5.37亿元。
 怎么办：与统计部门核对总量和增速；上年数若经修订，请注明。
-不报：按不变价或可比口径算的增速（生产总值、增加值、投资），带界限的数，以及没有去年台账时。
+不报：按不变价算的增速（生产总值、增加值），按可比口径算而相差不到一成的（投资、财政收入），带界限的数，
+以及没有去年台账时。
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 
 NAME = "level-against-growth"
 SEVERITY = Severity.NOTE
+_RESTATED = Decimal("0.1")  # how far a change of scope moves a level, as a share of it
 
 
 def check(report: Report) -> Iterator[Outcome]:
@@ -113,8 +116,9 @@ def _weigh(before: Figure, change: Figure, figure: Figure) -> Iterator[Outcome]:
     if verdict is not Verdict.WRONG:
         yield holds(figure, equation, related=(change,), verdict=verdict)
         return
-    if may_be_restated(normal(figure.indicator)):
-        return
+    far = abs(computed.middle() / figure.value - 1) > _RESTATED
+    if may_be_restated(normal(figure.indicator)) and not far:
+        return  # the scope may have changed by so much
     yield fault(
         figure,
         zh=f"去年报告“{before.indicator}”为{before.text}，按增长{change.text}应为{result}，与{figure.text}不符。",
