@@ -1,7 +1,7 @@
 """Level and growth agree with the level in last year's report.
 
-Finds: a level and its growth in this report that do not lead back to the level that last year's
-report gave for the year before.
+Finds: a level and its growth or change in this report that do not lead back to the level that
+last year's report gave for the year before.
 Why: anybody with both reports can multiply; what differs was revised, or is a slip.
 Example: last year 进出口额3.86亿元; this year 5.76亿元、增长39.2%: 3.86 × 1.392 gives 5.37.
 Do: check level and growth with the statistics office; if the earlier level was revised, say so.
@@ -12,7 +12,7 @@ Silent: for growth at constant prices (生产总值, 增加值), within a tenth 
 
 今年的总量、增速与去年报告的总量对得上。
 
-发现：本报告的总量和增速，倒推不回去年报告里上一年的总量。
+发现：本报告的总量和增速（或增减量），倒推不回去年报告里上一年的总量。
 为什么：有两份报告的人一乘就知道；对不上的，不是修订过，就是写错了。
 例子：去年进出口额3.86亿元；今年5.76亿元、增长39.2%：3.86×1.392得5.37亿元。
 怎么办：与统计部门核对总量和增速；上年数若经修订，请注明。
@@ -32,11 +32,13 @@ from duban.checks.equation import amount
 from duban.checks.interval import growth, judge, printed
 from duban.checks.outcome import fault, holds
 from duban.model import Measure, Severity, Status, Verdict
-from duban.reference.units import conversion, find_unit
+from duban.reference.units import conversion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
+    from duban.checks.interval import Interval
     from duban.checks.outcome import Outcome
     from duban.checks.report import Report
     from duban.model import Figure, Ledger
@@ -47,15 +49,21 @@ _RESTATED = Decimal("0.1")  # how far a change of scope moves a level, as a shar
 
 
 def check(report: Report) -> Iterator[Outcome]:
-    """Yield an outcome for every level with its growth and last year's level."""
+    """Yield an outcome for every level with its change and last year's level."""
     previous = consecutive(report)
     if previous is None or report.year is None:
         return
     before = _levels(previous, report.year - 2)
-    for figure, change in _grown(report, report.year - 1):
+    for figure, change in _changed(report, report.year - 1):
         found = before.get(_key(figure))
-        if found is not None and not at_constant_prices(normal(figure.indicator)):
-            yield from _weigh(found, change, figure)
+        size = None if found is None else conversion(found.unit, figure.unit)
+        if found is None or size is None:
+            continue
+        step = conversion(change.unit, figure.unit)
+        if step is not None:
+            yield from _weigh(_sum(found, change, figure, size, step), figure, change, found)
+        elif not at_constant_prices(normal(figure.indicator)):
+            yield from _weigh(_product(found, change, figure, size), figure, change, found)
 
 
 def _key(figure: Figure) -> tuple[str, str]:
@@ -73,18 +81,17 @@ def _levels(ledger: Ledger, year: int) -> dict[tuple[str, str], Figure]:
     return {key: figure for key, figure in found.items() if key not in twice}
 
 
-def _grown(report: Report, year: int) -> Iterator[tuple[Figure, Figure]]:
-    """Yield every level of a year that its own growth follows at once."""
-    figures = report.figures
-    for figure, change in pairwise(figures):
+def _changed(report: Report, year: int) -> Iterator[tuple[Figure, Figure]]:
+    """Yield every level of a year that its own change follows at once."""
+    for figure, change in pairwise(report.figures):
         if (
             change.measure is Measure.CHANGE
             and change.sentence_start == figure.sentence_start
             and change.indicator == figure.indicator
             and plain(change)
             and _is_level(figure)
-            and _is_rate(change)
-            and report.years(figure) == (year, year)
+            and (conversion(change.unit, "%") or conversion(change.unit, figure.unit))
+            and report.years(figure) == report.years(change) == (year, year)
         ):
             yield figure, change
 
@@ -94,35 +101,42 @@ def _is_level(figure: Figure) -> bool:
         plain(figure)
         and kind(figure.measure) is Measure.LEVEL
         and figure.status is Status.ACTUAL
-        and not _is_rate(figure)
+        and bool(figure.unit)
     )
 
 
-def _is_rate(figure: Figure) -> bool:
-    unit = find_unit(figure.unit)
-    ratio = unit is not None and unit.dimension == "ratio"
-    return ratio and "点" not in figure.unit
-
-
-def _weigh(before: Figure, change: Figure, figure: Figure) -> Iterator[Outcome]:
-    size = conversion(before.unit, figure.unit)
-    if size is None:
-        return
+def _product(
+    before: Figure, change: Figure, figure: Figure, size: Fraction
+) -> tuple[Interval, str]:
     computed = printed(before).times(growth(change)).scaled(size)
     rate = growth(change).middle()
-    result = amount(before.value * rate * size.numerator / size.denominator, figure)
-    equation = f"{before.text} × {rate.normalize():f} = {result}"
-    verdict = judge(computed, figure)
+    return computed, f"{before.text} × {rate.normalize():f} = {amount(computed.middle(), figure)}"
+
+
+def _sum(
+    before: Figure, change: Figure, figure: Figure, size: Fraction, step: Fraction
+) -> tuple[Interval, str]:
+    computed = printed(before).scaled(size).plus(printed(change).scaled(step))
+    sign = "-" if change.value < 0 else "+"
+    return computed, f"{before.text} {sign} {change.text} = {amount(computed.middle(), figure)}"
+
+
+def _weigh(
+    computed: tuple[Interval, str], figure: Figure, change: Figure, before: Figure
+) -> Iterator[Outcome]:
+    values, equation = computed
+    verdict = judge(values, figure)
     if verdict is not Verdict.WRONG:
         yield holds(figure, equation, related=(change,), verdict=verdict)
         return
-    far = abs(computed.middle() / figure.value - 1) > _RESTATED
+    far = not figure.value or abs(values.middle() / figure.value - 1) > _RESTATED
     if may_be_restated(normal(figure.indicator)) and not far:
         return  # the scope may have changed by so much
+    result = equation.rpartition(" = ")[2]
     yield fault(
         figure,
-        zh=f"去年报告“{before.indicator}”为{before.text}，按增长{change.text}应为{result}，与{figure.text}不符。",
-        en=f"Last year's {before.text} and growth of {change.text} give {result}.",
+        zh=f"去年报告“{before.indicator}”为{before.text}，按变化{change.text}应为{result}，与{figure.text}不符。",
+        en=f"Last year's {before.text} and the change of {change.text} give {result}.",
         equation=equation,
         related=(change,),
     )
