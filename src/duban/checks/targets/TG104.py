@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from duban.checks.equation import amount
 from duban.checks.outcome import fault, holds
 from duban.checks.targets.pairs import same
-from duban.checks.targets.quotas import total
+from duban.checks.targets.quotas import KIND, total
 from duban.model import Comparator, Measure, Severity, Status
 from duban.reference.units import conversion
 
@@ -77,6 +77,8 @@ def _split(figure: Figure) -> tuple[str, str]:
     """Return the place that a figure is for and the indicator without it."""
     name = same(figure.indicator)
     found = None if figure.area else _PLACE.match(name)
+    if found and KIND.search(found[1]):
+        found = None
     place = found[1] if found else figure.area
     return place, _VERB.sub("", name[found.end() :] if found else name)
 

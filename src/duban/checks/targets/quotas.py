@@ -22,6 +22,12 @@ _PLACE = re.compile(
     r"(?:以上|左右|以下|以内)?(?:[：:]|、|，|；|和|及)*(?:其中)?[：:，]?"
     r"(?:由|为)?[一-鿿]{1,7}?(?:自治县|县|区|市|州|盟|旗|乡|镇|街道)(?:承担|完成|不少于|为)?"
 )
+# Kinds of places are no places: 小区60个 is not the quota of 小区.
+KIND = re.compile(
+    r"(?:[小社园街片校景灾牧库城农林山矿新特辖]|示范|试验|先行|保护|开发|合作|功能|服务|产业|工业|聚集|集聚)区|[城乡集]镇"
+    r"|(?:重点|特色|示范|中心|强)镇|城市|县市|市县|[全本我各两多][省市县区州]"
+)
+_BREAKS_DOWN = re.compile("其中|：|（|分解|下达|分配|落实到")
 _ADDABLE = frozenset((Measure.LEVEL, Measure.ADDED, Measure.TOTAL))
 _FEWEST = 2
 
@@ -83,10 +89,12 @@ def _is_part(report: Report, before: Figure, figure: Figure, goal: Figure) -> bo
     if conversion(figure.unit, goal.unit) is None or figure.comparator is Comparator.ABOUT:
         return False
     between = report.folded[before.end : figure.start]
+    if before is goal and not _BREAKS_DOWN.search(between):
+        return False
     if before is goal:  # the goal's own noun may follow it: 50万亩建设任务分解到各县：云溪县
         between = re.split("[：:，；（]|其中", between)[-1]
     named = bool(figure.area) and between.lstrip("、，；和及") == figure.area
-    return named or bool(_PLACE.fullmatch(between))
+    return named or bool(_PLACE.fullmatch(between) and not KIND.search(between))
 
 
 def _is_whole(report: Report, goal: Figure, parts: list[Figure]) -> bool:
