@@ -55,8 +55,8 @@ def check(report: Report) -> Iterator[Outcome]:
         if pair.target.measure is Measure.CHANGE:
             far = ratio >= _LEAPS and pair.target.value - pair.actual.value > _LEAP
             tens = False
-        elif pair.target.measure is Measure.RANK or not _large(pair):
-            continue
+        elif pair.target.measure is not pair.actual.measure or not _large(pair):
+            continue  # what is done in a year, and what there is in all
         else:
             size = max(ratio, 1 / ratio)
             tens = _power_of_ten(size)
