@@ -55,7 +55,7 @@ def check(report: Report) -> Iterator[Outcome]:
         if pair.target.measure is Measure.CHANGE:
             far = ratio >= _LEAPS and pair.target.value - pair.actual.value > _LEAP
             tens = False
-        elif pair.target.measure is not pair.actual.measure or not _large(pair):
+        elif not _alike(pair) or not _large(pair):
             continue  # what is done in a year, and what there is in all
         else:
             size = max(ratio, 1 / ratio)
@@ -66,6 +66,10 @@ def check(report: Report) -> Iterator[Outcome]:
         elif pair.target.measure is not Measure.CHANGE:
             equation = f"{pair.target.text} ÷ {pair.actual.text} = {_times(ratio)}"
             yield holds(pair.target, equation, related=(pair.actual,))
+
+
+def _alike(pair: Pair) -> bool:
+    return pair.target.measure is pair.actual.measure and pair.target.measure is not Measure.RANK
 
 
 def _large(pair: Pair) -> bool:
