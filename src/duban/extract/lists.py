@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duban.extract.changes import compared_with, measures_gap
 from duban.extract.indicator import with_owner
-from duban.extract.measure import measure
+from duban.extract.measure import before_rank, measure
 from duban.extract.naming import name_before
 from duban.grammar.subject import vocabulary
 from duban.model import Comparator
@@ -26,6 +26,7 @@ _SPLITS = (
 # 一二三产增加值: the items are the numerals.
 _NUMBERED = re.compile(r"(?P<each>[一二三四](?:、?[一二三四]){1,3})(?=产|次产业|季度)")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
+_TRADE = re.compile(r"进?出口$|进口$")  # a head in a list, though it is a subject by itself
 _MODIFIER = 4  # 城镇, 农村: a modifier that parallels the last item's is at most this long
 _SLACK = 2
 
@@ -128,6 +129,8 @@ def _subject(passage: Passage, at: int) -> str:
     """Return the words that name a list of values, numbers among them left out."""
     draft = passage.drafts[at]
     zone = compared_with(passage, draft, (draft.clause[0], draft.predicate.start))
+    if draft.quantity.form == "rank":
+        zone = (zone[0], before_rank(passage, draft, zone))
     name = name_before(passage.text, *zone, whole=True)
     if not name.pieces:
         return ""
@@ -139,6 +142,11 @@ def _subject(passage: Passage, at: int) -> str:
     return text
 
 
+def _is_cut_off(item: str, *, headed: bool) -> bool:
+    """Say whether an item of a list lacks the last one's end: 刑事 before 治安案件."""
+    return not vocabulary().last_head.search(item) and (headed or len(item) <= _MODIFIER)
+
+
 def share_words(items: list[str]) -> list[str]:
     """Give the items of a list the words they share.
 
@@ -148,7 +156,7 @@ def share_words(items: list[str]) -> list[str]:
     ['刑事案件', '治安案件']
     """
     words = vocabulary()
-    last = words.last_head.search(items[-1])
+    last = words.last_head.search(items[-1]) or _TRADE.search(items[-1])
     cut = last.start() if last else len(items[-1]) - 2
     first = words.last_head.search(items[0])
     prefix = items[0][: first.start()] if first and len(first.group()) > 1 else ""
@@ -159,9 +167,10 @@ def share_words(items: list[str]) -> list[str]:
             named.append(prefix + item)
         elif at < len(items) - 1 and items[-1].endswith(_BALANCES) and words.head.fullmatch(item):
             named.append(item + items[-1][-2:])
-        elif at < len(items) - 1 and not words.last_head.search(item):
+        elif at < len(items) - 1 and _is_cut_off(item, headed=last is not None):
             longer = cut - len(item) >= _SLACK or item[0] == items[-1][0]
-            parallel = len(item) <= _MODIFIER and longer
+            suffix = items[-1].endswith(item, 0, cut)  # 汽车、新能源汽车产量
+            parallel = len(item) <= _MODIFIER and longer and not suffix
             named.append(item + items[-1][len(item) if parallel else cut :])
         else:
             named.append(item)

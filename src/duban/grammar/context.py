@@ -40,12 +40,14 @@ _CLASS_NOUN = re.compile(
 )
 _CLASS_BEFORE = re.compile(r"(?:超|过|超过|突破|达|上)$")
 # The report's own structure and durations: 以下9个方面, 1个多月.
-_STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|句话|个字|大战略")
+_STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|句话|个字|大战略|(?<=国)集团|全会|全体会议")
 # A bare scale (千万, 百亿) is a number only after a word that says it was reached.
 _REACHED = re.compile(r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
 _BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
 # A bare number in a list takes the unit of the last one: 2.4、1.9和0.8个百分点.
-_LISTED = re.compile(rf"(?:[、和及与]\d+(?:\.\d+)?){{1,12}} ?(?![年月日号时点届岁周]){UNIT}")
+_LISTED = re.compile(
+    rf"(?:[、和及与]\d+(?:\.\d+)?){{1,12}} ?(?![年月日号时点届岁周]|[两三四五]年){UNIT}"
+)
 _VALUE_WORD = re.compile(
     r"(?:\d\.\d{1,3}[、和及]|由|从|达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$"
 )
@@ -57,11 +59,15 @@ _RANK_BEFORE = re.compile(
     r"进入|保持|稳定|成为|分列|分居|全[国省市区州县球盟旗]|世界|亚洲|同类|同期|[东西中南北]+部?|地区|"
     r"华东|华北|华南|华中|东北|西南|西北|省级|[省市县区州国])$"
 )
-_RANK_AFTER = re.compile(r"[，。；、）！：\s]|$|[的大]|和|位|并列|货物|贸易|制造|粮|消费|人口|产")
+_RANK_AFTER = re.compile(
+    r"[，。；、）！：\s]|$|[的大]|和|位|并列|货物|贸易|制造|粮|消费|人口|产|上?升|提升|跃|攀升|晋|前移|进到|下?降|后?退|滑|双双|为"
+)
 # 位列全县14个乡镇第二名: the number of those ranked is no figure.
 _RANKED = re.compile(r"(?:位列|位居|名列|排在)[^，。；、]{0,14}$")
 _RANK_REACH = 20
 _OF_THE_RANKED = re.compile(r"[一-鿿]{0,8}第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]")
+# 从第8位、第4位跃居第1位: the second of two ranks.
+_RANK_JOINED = re.compile(r"第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?[、和]$")
 _MOVES = ("由", "从", "至", "到", "为", "获", "得")
 _ORDINAL_AFTER = re.compile(
     r"[个次届批轮季产时线方章节期条款号类版师书任责梯代阶步人副战会部]|大(?:会|战|类)"
@@ -165,6 +171,8 @@ def is_rank(text: str, start: int, end: int) -> bool:
     if text[end - 1] in "位名" and text[start - 1 : start] in _MOVES:
         return True
     if _RANKED.search(text, max(0, start - _RANK_REACH), start) and text[end - 1] in "位名":
+        return True
+    if text[end - 1] in "位名" and _RANK_JOINED.search(text, max(0, start - 8), start):
         return True
     before = _RANK_BEFORE.search(text, max(0, start - 4), start)
     return before is not None and _RANK_AFTER.match(text, end) is not None

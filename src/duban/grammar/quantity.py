@@ -72,7 +72,7 @@ CANDIDATE = re.compile(
             rf"(?P<percent>(?P<base>[百千万])分之(?P<p1>{_ANY})(?:{_DASH}(?P<b2>[百千]分之)?(?P<p2>{_ANY}))?)",
             rf"(?P<fraction>(?P<d>[{HANZI_DIGIT}十]{{1,3}})分之(?P<f>[{HANZI_DIGIT}十]{{1,3}}))",
             rf"(?P<tenths>(?P<t>[{HANZI_DIGIT}])成(?P<th>[半一二三四五六七八九])?(?![果为立就本绩效功长熟员都份品型套交片规人]))",
-            r"(?P<half>一半|过半|半数)(?![径封球决岛])",
+            r"(?P<half>一半|过半|半数)(?![径封球决岛年月天个])",
             r"(?P<doubling>翻(?:了)?(?:近|将近|了近)?(?P<w>[一两二三四五])?番|(?<=实现)倍增(?!计划|行动|工程))",
             r"(?P<grade>(?P<bad>劣?)(?P<g>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类)",
             rf"(?P<rank>第(?P<r>\d{{1,3}}|[{HANZI_DIGIT}十]{{1,3}}))",
@@ -266,7 +266,8 @@ def _proportion(match: re.Match[str], text: str) -> Iterator[Quantity]:
     for part in parts if shares else parts[:1]:
         value, step = parse_number(part.group())
         at, unit = match.start(), "%" if shares else ""
-        yield Quantity(at + part.start(), at + part.end(), value, step, unit, "proportion")
+        end = part.end() if shares else len(match.group())
+        yield Quantity(at + part.start(), at + end, value, step, unit, "proportion")
 
 
 _READERS: dict[str, Callable[[re.Match[str], str], Iterator[Quantity]]] = {
