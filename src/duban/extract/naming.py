@@ -23,11 +23,17 @@ _OBJECT = 4  # characters of an object that belongs to the name: 6家企业完�
 _CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
 _NOUN_AFTER = re.compile(r"(?!（)(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
 _NO_NOUN = re.compile(
-    r"\d{1,2}月|以上|以下|以内|左右|上下|台阶|大关|门槛|关口|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
+    r"\d{1,2}月|[一二三四五两几]个[大新]{0,2}(?:台阶|关口|大关)|[百千万亿元]{1,4}台阶|以上|以下|以内|左右|上下|台阶|大关|门槛|关口|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
     r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|的?(?:工作|任务|目标|要求|水平|速度|预定|基础上|宏伟|奋斗)|在(?![库建校营岗册职学外孵园线手])"
 )
+_LONGEST_TAIL = 12
+_WHEN = r"[在到由从至]?(?:(?:(?:\d{4}|[一二三四五六七八九〇零]{4})[到至]?){1,2}年[底末度]?|[今去上明]年[底末]?|年[底末])"
 _TAIL = re.compile(
-    r"(?:逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|(?<![人户亩地])均|又|总共|共计|里)+$"
+    r"(?:逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|(?<![人户亩地])均|又|总共|共计|里"
+    rf"|分别|{_WHEN}|[由从](?:{_WHEN}|过去|原来|上半年|人均|每[一-鿿]每[年月])(?:预计)?"
+    r"|(?:提高|增加|上升|降低|下降|扩大)[到至]人均"
+    r"|(?<![需主纪重首简])要|只要|(?<![归偿退返])还|(?<![成造])就|(?<=[一-鿿]{2})可[能望]"
+    r"|不仅没?|(?<=[量数值额入率])能|每年)+$"
 )
 # How long, right before the predicate: 粮食总产连续四年稳定在.
 _SPELL = re.compile(
@@ -101,8 +107,9 @@ def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
 
 def _trim(text: str, start: int, end: int) -> int:
     """Return the end without links that only join the words to the number."""
-    tail = _TAIL.search(text, max(start, end - 8), end)
-    end = tail.start() if tail and tail.start() - start > 1 else end
+    tail = _TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
+    if tail and (tail.start() - start > 1 or text.startswith(("由", "从"), start)):
+        end = max(start, tail.start())
     spell = _SPELL.search(text, max(start, end - 8), end)
     return spell.start() if spell else end
 

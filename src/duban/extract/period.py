@@ -49,10 +49,9 @@ def period_of(
     if draft.goal:
         return str(review_year or "")
     if draft.year:
-        year = year_of(draft.year)
-        if draft.quantity.unit == "倍":
-            return _years(year, case.default or review_year)
-        return "" if year in (case.default, review_year) else str(year)
+        return _dated(case, review_year)
+    if draft.last_year and status is Status.ACTUAL:
+        return ""
     said = _before(setting.moments(draft.sentence), draft)
     if said and (found := _stated(said, case)) is not None:
         return found
@@ -60,6 +59,14 @@ def period_of(
     if case.several and (flow or yearly or status is Status.TARGET):
         return _years(*case.several)
     return ""
+
+
+def _dated(case: Case, review_year: int) -> str:
+    """Return the period of a number right behind a year: 2020年的95万吨."""
+    year = year_of(case.draft.year)
+    if case.draft.quantity.unit == "倍":
+        return _years(year, case.default or review_year)
+    return "" if year in (case.default, review_year) else str(year)
 
 
 def _yearly(draft: Draft) -> bool:

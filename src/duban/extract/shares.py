@@ -9,7 +9,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from duban.extract.indicator import name_it, whole_among
+from duban.extract.indicator import inherited, name_it, whole_among
 from duban.extract.naming import name_before
 from duban.model import Measure
 
@@ -24,12 +24,14 @@ _SHARE = re.compile(
 )
 _SHARE_NOUN = re.compile(r"(?:所占|占)的?(?:比重|比例|份额)$")
 _SHARE_USED = re.compile(
-    r"(?:以上|左右)?的?(?P<whole>[^，。；、]{2,14}?)(?:资金)?(?:用于|投向|集中在|来自|投入)(?P<subject>[^，。；]{1,12})"
+    r"(?:以上|左右)?的?(?P<whole>(?!以上|左右)[^，。；、]{2,14}?)(?:资金)?(?:用于|投向|集中在|来自|投入)(?P<subject>[^，。；]{1,12})"
 )
 _SHARE_OF = re.compile(
     r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{1,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通|用上|生活|处于|纳入|接入|脱贫|摘帽|符合|满足|办成|设立|开展|成为|实行|推行|采用|由|“)[^，。；]{1,14})"
 )
-_SHARE_SPENT = re.compile(r"(?:用于|投向|投入)(?P<subject>[^，。；]{1,12})")
+_SHARE_SPENT = re.compile(
+    r"(?:将|要|都|均|主要)?(?:用于|投向|投入|来自)(?P<subject>[^，。；]{1,12})"
+)
 _ONLY_LINKS = re.compile(r"[，、\s要使让有了]|全国|争取|力争|推动|推进|确保|实现")
 _HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
 _PLAN_OF = re.compile(
@@ -116,15 +118,15 @@ def share_used(passage: Passage, _at: int, draft: Draft, _zone: Zone) -> bool:
     return True
 
 
-def share_spent(passage: Passage, _at: int, draft: Draft, zone: Zone) -> bool:
-    """新增财力的70%以上用于民生: a share of what stands before 的."""
+def share_spent(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
+    """新增财力的70%以上用于民生: a share of what stands before."""
     found = _SHARE_SPENT.match(passage.text, draft.tail) if draft.is_rate else None
-    if found is None or not passage.text.endswith("的", zone[0], draft.quantity.start):
+    if found is None:
         return False
-    whole = name_before(passage.text, *zone)
-    if not whole.pieces:
+    whole = name_before(passage.text, *zone).of(passage.source) or inherited(passage, at)
+    if not whole:
         return False
-    draft.measure, draft.whole = Measure.SHARE, whole.of(passage.source)
+    draft.measure, draft.whole = Measure.SHARE, whole
     draft.indicator = passage.written(*found.span("subject")) + draft.whole[-2:]
     return True
 

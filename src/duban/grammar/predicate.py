@@ -65,7 +65,7 @@ def _vocabulary() -> dict[str, str]:
 
 @cache
 def _backwards() -> re.Pattern[str]:
-    return re.compile(alternation(word[::-1] for word in _vocabulary()))
+    return re.compile(rf"[ 　]{{0,2}}{alternation(word[::-1] for word in _vocabulary())}")
 
 
 def predicate_before(reversed_text: str, start: int, floor: int) -> Predicate:
@@ -81,7 +81,7 @@ def predicate_before(reversed_text: str, start: int, floor: int) -> Predicate:
     at, stop = size - start, size - floor
     comparator, kinds, words = Comparator.EQUAL, [], []
     while match := match_at(reversed_text, at, stop):
-        word = match.group()[::-1]
+        word = match.group()[::-1].rstrip(" 　")
         kind = vocabulary[word]
         if kind == "stop":
             break
