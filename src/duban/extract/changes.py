@@ -20,8 +20,11 @@ Zone = tuple[int, int]
 _GROWTH_OF = re.compile(
     r"(?:以上|左右)?的?(?P<name>(?:预期|经济|年均|平均|国内生产总值|地区生产总值)*(?:增长|增速)(?:预期)?(?:目标|速度|率)?)"
 )
+_PRODUCT = re.compile(r"^经济|生产总值")
 _GOAL_OF = re.compile(r"(?:左右|以上)?的(?:预定|预期|计划|年度|全年|原定)+目标")
 _MULTIPLE_OF = re.compile(r"，?(?:相当于|等于|是|为|达到|达)(?P<base>[^，；。]{1,16})的$")
+_OBJECT = re.compile(r"[一-鿿]{2}")
+_OPENERS = (("增加",), ("减少",), ("压减",), ("削减",))
 _GAP = re.compile(
     r"(?:均|都|分别|增速|增幅)*(?:高于|低于|高出|快于|慢于|超过|(?<!或)优于|(?<!或)好于|(?<![占对])比(?![重例率]))"
     r"(?P<than>[^，；。]{1,16}?)(?P<which>高|低|快|慢|多|少)?(?:出)?$"
@@ -63,7 +66,9 @@ def growth_of(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
         return False
     name_it(passage, at, (zone[0], zone[0]), after=False)
     draft.measure = Measure.CHANGE
-    draft.indicator = draft.indicator or passage.written(*found.span("name"))
+    name = passage.written(*found.span("name"))
+    if _PRODUCT.search(name) or not draft.indicator:
+        draft.indicator = name
     return True
 
 
@@ -75,8 +80,17 @@ def change(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
         return False
     draft.measure = Measure.CHANGE
     draft.negative = bool(kinds & {"fall", "fall_noun"})
-    name_it(passage, at, compared_with(passage, draft, zone), after=False)
+    zone = compared_with(passage, draft, zone)
+    name_it(passage, at, zone, after=_moves_object(passage, draft, zone))
     return True
+
+
+def _moves_object(passage: Passage, draft: Draft, zone: Zone) -> bool:
+    """Say whether what is moved stands behind the number: 增加1万个普通高中学位."""
+    first = _OBJECT.match(passage.text, draft.tail)
+    opens = not passage.text[slice(*zone)].strip("，、 　")
+    bare = draft.predicate.words[-1:] in _OPENERS and passage.text[draft.floor - 1] in "。；，\n"
+    return first is not None and opens and bare
 
 
 def multiple(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
@@ -91,7 +105,9 @@ def multiple(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
 
 def measures_gap(passage: Passage, draft: Draft, zone: Zone) -> bool:
     """Say whether a number states how far a value is from another's."""
-    return draft.quantity.unit in _GAP_UNITS and _GAP.search(passage.text, *zone) is not None
+    if draft.quantity.unit not in _GAP_UNITS or {"rise", "fall"} & set(draft.predicate.kinds):
+        return False
+    return _GAP.search(passage.text, *zone) is not None
 
 
 def gap(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:

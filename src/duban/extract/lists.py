@@ -26,7 +26,9 @@ _SPLITS = (
 # 一二三产增加值: the items are the numerals.
 _NUMBERED = re.compile(r"(?P<each>[一二三四](?:、?[一二三四]){1,3})(?=产|次产业|季度)")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
-_TRADE = re.compile(r"进?出口$|进口$")  # a head in a list, though it is a subject by itself
+# Heads in a list, though one is a subject by itself and one the name of a measure.
+_TRADE = re.compile(r"进?出口$|进口$|增[速幅]$")
+_GROWTH = ("增速", "增幅")
 _MODIFIER = 4  # 城镇, 农村: a modifier that parallels the last item's is at most this long
 _SLACK = 2
 
@@ -40,7 +42,7 @@ def read_list(passage: Passage, at: int, start: int) -> bool:
         start: offset of the words that belong to it.
     """
     draft = passage.drafts[at]
-    explicit = "分别" in draft.predicate.words
+    explicit = "分别" in passage.text[start : draft.quantity.start]
     run = _run(passage, at)
     alone = len(run) == 1
     if alone or not (explicit or run[1].quantity.unit == draft.quantity.unit):
@@ -102,10 +104,16 @@ def _items(passage: Passage, at: int, count: int) -> list[str]:
         return [sector + text[len("三次产业") :] for sector in _SECTORS]
     if numbered and len(each) == count:
         return [one + text[numbered.end() :] for one in each]
+    text, _, shared = text.partition("分别")
+    ending = _object_of(shared)
     for pattern in _SPLITS:
         items = [item for item in pattern.split(text) if item]
         if len(items) == count:
-            return share_words([_without_verb(item) for item in items])
+            named = [_without_verb(item) for item in items]
+            if ending:
+                return [item + ending for item in named]
+            acted = items[-1] != named[-1] and items[-1][0] != "新"  # 接待游客、实现花费
+            return named if acted else share_words(named)
     return []
 
 
@@ -119,6 +127,12 @@ def _names_before(passage: Passage, at: int, count: int) -> list[str]:
         if draft.indicator not in names:
             names.insert(0, draft.indicator)
     return names if len(names) == count else []
+
+
+def _object_of(action: str) -> str:
+    """Return what is acted on between 分别 and the numbers: 分别淘汰落后产能1万吨、2万吨."""
+    name = name_before(action, 0, len(action)) if action else None
+    return name.of(action) if name and name.verb and len(name.of(action)) > 1 else ""
 
 
 def _without_verb(item: str) -> str:
@@ -142,8 +156,10 @@ def _subject(passage: Passage, at: int) -> str:
     return text
 
 
-def _is_cut_off(item: str, *, headed: bool) -> bool:
+def _is_cut_off(item: str, last: str, *, headed: bool) -> bool:
     """Say whether an item of a list lacks the last one's end: 刑事 before 治安案件."""
+    if last.endswith(_GROWTH):  # 投资、消费增速
+        return not item.endswith(_GROWTH)
     return not vocabulary().last_head.search(item) and (headed or len(item) <= _MODIFIER)
 
 
@@ -167,7 +183,7 @@ def share_words(items: list[str]) -> list[str]:
             named.append(prefix + item)
         elif at < len(items) - 1 and items[-1].endswith(_BALANCES) and words.head.fullmatch(item):
             named.append(item + items[-1][-2:])
-        elif at < len(items) - 1 and _is_cut_off(item, headed=last is not None):
+        elif at < len(items) - 1 and _is_cut_off(item, items[-1], headed=last is not None):
             longer = cut - len(item) >= _SLACK or item[0] == items[-1][0]
             suffix = items[-1].endswith(item, 0, cut)  # 汽车、新能源汽车产量
             parallel = len(item) <= _MODIFIER and longer and not suffix

@@ -39,6 +39,9 @@ _RANK_TAIL = re.compile(
 )
 
 
+_ALL = re.compile(r"均|都|双双")
+
+
 def measure(passage: Passage, at: int, zone: Zone) -> None:
     """Decide draft number `at`'s measure, whole and indicator.
 
@@ -77,7 +80,19 @@ def rank(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
         draft.whole = before.whole if before.measure is Measure.RANK else ""
     behind = alone and not passage.text.startswith("大", draft.quantity.end)
     name_it(passage, at, (start, end), after=behind)
+    if alone and _ALL.search(passage.text, zone[0], draft.quantity.start):
+        draft.indicator = _joint(passage, at) or draft.indicator
     return True
+
+
+def _joint(passage: Passage, at: int) -> str:
+    """Return the names of the list of values before a rank that all of them have."""
+    names: list[str] = []
+    for before in passage.backwards_from(at):
+        if not before.listed or before.sentence != passage.drafts[at].sentence:
+            break
+        names.insert(0, before.indicator)
+    return "、".join(dict.fromkeys(names))
 
 
 # In the order in which they are asked; the first that applies decides.

@@ -19,7 +19,7 @@ _TIME = re.compile(
     rf"|从?(?P<since>{_YEAR})年以来"
     rf"|(?P<start>由|从)?(?P<year>{_YEAR})年(?!来)(?P<of>的)?"
     r"|(?P<before>(?:比|较)(?:上年|去年|上一年)|同比)"
-    rf"|[“\"](?P<plan>十?[一二三四五六七八九十])五[”\"]?(?P<end>末)?(?P<part>规划|计划|《)?"
+    rf"|(?P<than>[比较同与])?[“\"](?P<plan>十?[一二三四五六七八九十])五[”\"]?(?P<end>末)?(?P<part>规划|计划|《)?"
     r"|(?P<century>本世纪末|[二2][十0]世纪末)"
     r"|(?P<lately>过去|近|前|这|最近)?"
     rf"(?P<span>{_NUMBER})年(?:来|间|内|中|里|累计|共|平均)"
@@ -108,6 +108,8 @@ def _plan(match: re.Match[str]) -> Moment | None:
     if number is None or match["part"]:
         return None
     first, last = plan_years(number)
+    if match["than"]:
+        return Moment(match.start(), last if match["end"] else first, last, "base")
     if match["end"]:
         return Moment(match.start(), last, last, "end")
     return Moment(match.start(), first, last, "span")

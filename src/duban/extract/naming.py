@@ -27,7 +27,10 @@ _NO_NOUN = re.compile(
     r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|的?(?:工作|任务|目标|要求|水平|速度|预定|基础上|宏伟|奋斗)|在(?![库建校营岗册职学外孵园线手])"
 )
 _LONGEST_TAIL = 12
-_WHEN = r"[在到由从至]?(?:(?:(?:\d{4}|[一二三四五六七八九〇零]{4})[到至]?){1,2}年[底末度]?|[今去上明]年[底末]?|年[底末])"
+_WHEN = (
+    r"[在到由从至]?(?:(?:(?:\d{4}|[一二三四五六七八九〇零]{4})[到至]?){1,2}年[底末度]?"
+    r"|[今去上明]年[底末]?|年[底末])"
+)
 _TAIL = re.compile(
     r"(?:逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|(?<![人户亩地])均|又|总共|共计|里"
     rf"|分别|{_WHEN}|[由从](?:{_WHEN}|过去|原来|上半年|人均|每[一-鿿]每[年月])(?:预计)?"
@@ -41,6 +44,7 @@ _SPELL = re.compile(
     r"(?:\d{1,2}|[两三四五六七八九十]|十[一二三四五六七八九])年(?:累计|共|来|间)?$"
 )
 GLUE_MARKS = ("、", "和", "及", "与")
+_WHERE = re.compile(r"(?:优先|重点|主要)?在(?![建校库])|围绕|面向|聚焦|依托|通过|按照")
 _GLUE = re.compile(r"(?:[、和与]|以及|(?<![惠普])及)$")
 _FIXED = re.compile(r"城镇新增(?:劳动力?)?就业|新增长|新增值")
 _TOTAL_WORDS = re.compile(r"总量|总数|总计|累计|总额|总规模")
@@ -146,6 +150,8 @@ def _without_middle(text: str, start: int, end: int) -> tuple[tuple[Piece, ...],
         cut, new = words.middle.search(text, start, end), False
     if cut is None or (not new and (cut.end() == end or cut.start() == start)):
         return whole, False
+    if new and _WHERE.match(text, start, cut.start()):
+        start = cut.start()
     parts = ((start, cut.start()), (cut.end(), end))
     return tuple((a, b) for a, b in parts if a < b), new
 

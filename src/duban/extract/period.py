@@ -88,9 +88,9 @@ def _stated(said: list[Moment], case: Case) -> str | None:
     """Return what the last adverbial states; None where it says nothing about this figure."""
     last = said[-1]
     if starts_a_change(case.draft) and last.kind in ("base", "range"):
-        return str(last.first)
+        return _years(last.first, last.last) if last.kind == "base" else str(last.first)
     if last.kind == "base":
-        return _since(last.first, said[:-1], case)
+        return _since(last.last, said[:-1], case)
     if last.kind in ("span", "range"):
         return _spell(last, case)
     if last.kind in ("of", "start"):

@@ -14,7 +14,7 @@ from duban.grammar.unit import UNIT, dimension
 _CODE_BEFORE = frozenset("第+×每据.-–/零〇ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # … and before these, where no unit stands between: 2024年, 5G, 500强, 20周年.
 _NAME_AFTER = re.compile(
-    r"年|月|日|号|时|点(?!多)|届|周年|世纪|级|后|强|多年|[A-Za-z+×/：]|[-—–~至到]\d|、\d+[月日]"
+    r"人口(?:及?以上|以下)|年|月|日|号|时|点(?!多)|届|周年|世纪|级|后|强|多年|[A-Za-z+×/：]|[-—–~至到]\d|、\d+[月日]"
 )
 _HANZI_NAME_AFTER = re.compile(
     r"年|月|日|号|届|周|世纪|级|强|多年|余年|多岁|岁|大(?!约)|中全会|方面|面"
@@ -40,9 +40,12 @@ _CLASS_NOUN = re.compile(
 )
 _CLASS_BEFORE = re.compile(r"(?:超|过|超过|突破|达|上)$")
 # The report's own structure and durations: 以下9个方面, 1个多月.
+_GOES_ON = re.compile(r"的?[一-鿿]")  # 时速350公里高铁
 _STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|句话|个字|大战略|(?<=国)集团|全会|全体会议")
 # A bare scale (千万, 百亿) is a number only after a word that says it was reached.
-_REACHED = re.compile(r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
+_REACHED = re.compile(
+    r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到|(?:稳定|保持|维持)在)$"
+)
 _BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
 # A bare number in a list takes the unit of the last one: 2.4、1.9和0.8个百分点.
 _LISTED = re.compile(
@@ -130,6 +133,8 @@ def _is_quantity(text: str, number: Candidate) -> bool:
 
 def _is_class(text: str, number: Candidate) -> bool:
     end, kind = number.end, dimension(number.unit)
+    if text.startswith("时速", number.start - 2) and _GOES_ON.match(text, end):
+        return True
     if kind == "voltage" or _STRUCTURE_AFTER.match(text, end):
         return True
     if kind in ("things", "ratio", "places"):

@@ -49,13 +49,16 @@ class Vocabulary:
         links = rf"(?:{_DATE}|{_MARK}|{alternation(words['links'])}|和(?![美谐平睦])|[，、\s])"
         adverbs = alternation(words["adverbs"])
         fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
-        guard = rf"(?!{alternation(words['noun_after'])})"
+        # 建成区, 保护区 are nouns; 建设区域中心 is not.
+        guard = rf"(?!{alternation(words['noun_after'])}|区(?![域级县市块内外]))"
         # 使 is the verb of 使农民受益, not the beginning of 使用.
-        one = rf"(?:使(?!用)|{alternation(words['verbs'])})"
+        # 提请…审议 puts before others what is counted.
+        one = rf"(?:使(?!用)|提请[^，。；、\d]{{1,16}}?审议(?:通过)?|{alternation(words['verbs'])})"
         action = rf"(?:(?<![更换创翻全])新)?{one}(?:了|过|好|到)?{guard}"
         self.links = re.compile(rf"{links}*")
         self.void = re.compile(rf"(?:{links}|{adverbs}|{alternation(words['bare'])})*")
-        self.verb = re.compile(rf"(?:{links}|{adverbs})*(?P<verb>{fresh}|{action})")
+        # 基本建设 is a noun of old reports, not an action that is nearly done.
+        self.verb = re.compile(rf"(?:{links}|(?!基本建设){adverbs})*(?P<verb>{fresh}|{action})")
         self.verbs = frozenset(words["verbs"]) | frozenset(words["new"])
         self.new = re.compile(fresh)
         self.middle = re.compile(
