@@ -24,6 +24,11 @@ Zone = tuple[int, int]
 _OBJECT_MOVES = re.compile(r"增产|增加|减产|减少|压减|削减|缩减")
 _ALL_OF_IT = re.compile(r"总(?:规模|量|数|额|里程|装机|面积|人数)")
 _PAID = re.compile(r"已(?:经)?(?:按期)?(?:完成投资|偿还)")
+# Dimensions of what is built or made able: roads, stations, lines, capacities.
+_BUILT = frozenset(("count", "length", "power", "mass", "volume"))
+_FLOW = re.compile(
+    r"(?:产量|总产|年产|装机|产值|收入|支出|投资|里程|总量|储量|面积|用量|销量|就业|人口|规模)$"
+)
 _PRICE = re.compile(r"价格|物价")
 _SHARE_NAMES = ("占比", "比重", "份额")
 
@@ -133,15 +138,33 @@ def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
         and draft.name.verb in (None, before.name.verb)
         and bool(draft.name.pieces)
         and _only_bounded(passage, draft)
-        and _counted(before) == _counted(draft)
-        and (draft.clause == before.clause or _next_item(passage, draft, before))
+        and (
+            (
+                _counted(before) == _counted(draft)
+                and (draft.clause == before.clause or _next_item(passage, draft, before))
+            )
+            or _next_capacity(passage, draft, before)
+        )
     )
+
+
+def _next_capacity(passage: Passage, draft: Draft, before: Draft) -> bool:
+    """新增发电容量3万千瓦，公路20公里，港口能力近6万吨: things that are built, in their units."""
+    comma = draft.clause[0] == before.tail + 1 and passage.text.startswith("，", before.tail)
+    built = {_counted(before), _counted(draft)} <= _BUILT
+    flows = _FLOW.search(draft.indicator) is not None
+    name = draft.indicator.removesuffix("投产").removesuffix("通车")
+    acts = any(name[at : at + 2] in verbs() for at in range(len(name) - 1))
+    added = before.measure is Measure.ADDED and draft.name.rule == "subject"
+    return added and comma and built and not flows and not acts
 
 
 def _only_bounded(passage: Passage, draft: Draft) -> bool:
     """Say whether nothing but a bound stands before the number: 、平台企业超12万家."""
     kinds = set(draft.predicate.kinds)
-    return not kinds or (kinds <= COMPARATORS.keys() and passage.text[draft.floor] == "、")
+    if kinds <= {"about"}:
+        return True
+    return kinds <= COMPARATORS.keys() and passage.text[draft.floor] == "、"
 
 
 def _next_item(passage: Passage, draft: Draft, before: Draft) -> bool:
