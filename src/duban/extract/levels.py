@@ -153,10 +153,15 @@ def _next_capacity(passage: Passage, draft: Draft, before: Draft) -> bool:
     comma = draft.clause[0] == before.tail + 1 and passage.text.startswith("，", before.tail)
     built = {_counted(before), _counted(draft)} <= _BUILT
     flows = _FLOW.search(draft.indicator) is not None
-    name = draft.indicator.removesuffix("投产").removesuffix("通车")
-    acts = any(name[at : at + 2] in verbs() for at in range(len(name) - 1))
     added = before.measure is Measure.ADDED and draft.name.rule == "subject"
-    return added and comma and built and not flows and not acts
+    return added and comma and built and not flows and not _acts(passage, draft)
+
+
+def _acts(passage: Passage, draft: Draft) -> bool:
+    """Say whether a verb stands in the words before a number, but for what became of a thing."""
+    words = passage.text[draft.floor : draft.predicate.start]
+    words = words.removesuffix("投产").removesuffix("通车")
+    return any(words[at : at + 2] in verbs() for at in range(len(words) - 1))
 
 
 def _only_bounded(passage: Passage, draft: Draft) -> bool:
@@ -170,7 +175,8 @@ def _only_bounded(passage: Passage, draft: Draft) -> bool:
 def _next_item(passage: Passage, draft: Draft, before: Draft) -> bool:
     """Say whether a clause is only the next thing of a list: 新建医院17家，文化广场4个."""
     comma = draft.clause[0] == before.tail + 1 and passage.text.startswith("，", before.tail)
-    counted = _counted(draft) == "count" and draft.name.rule == "subject"
+    same = draft.quantity.unit == before.quantity.unit and not _acts(passage, draft)
+    counted = (same or _counted(draft) == "count") and draft.name.rule == "subject"
     measured = vocabulary().last_head.search(draft.indicator) is not None
     acts = passage.text[draft.floor : draft.floor + 2] in verbs()
     return comma and counted and not measured and not acts
