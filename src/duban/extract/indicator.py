@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from duban.extract.naming import GLUE_MARKS, Name, choose, is_total_word, name_after, name_before
 from duban.grammar.subject import vocabulary
+from duban.grammar.unit import dimension
 from duban.model import Measure
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ _HAVE = frozenset(("有", "共有", "现有", "拥有", "已有"))
 _MOVED = re.compile(
     r"(?:进一步|持续|不断|继续|稳步|显著|明显|较快|快速|总体|大幅|逐步)*"
     r"(?:优化|改善|增长|提升|壮大|扩大|增强|提高|下降|完善|回升|平稳|稳定|上升|发展)$"
+    r"|(?:屡|再|又|连)?(?:创|创下|创出|创造)(?:了|历史|同期|[近一-九十年来]|的){0,6}(?:新高|最高水平|纪录)$"
     r"|在[^，。；]{2,24}的?基础上$"  # 油料在连续三年增产的基础上，又增长17%
 )
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
+_AMONG_PART = re.compile(r"在[^，。；在]{2,14}中所?的?占?(?:比重?|比例|份额)$")
 _BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
 _LONGEST_LIST = 12  # numbers joined before one noun
@@ -58,6 +61,8 @@ def name_it(
         verb = passage.written(*name.verb) if name.verb else ""
         subject = inherited(passage, at) or verb
         _take(draft, subject, before.area if before else "", "inherited")
+    elif _AMONG_PART.match(draft.indicator):
+        draft.indicator = _AMONG_PART.sub("", inherited(passage, at)) + draft.indicator
     elif _is_bare(draft, before) and "其中" not in passage.text[start:end]:
         _extend(passage, at, before)
     elif before is not None and "其中" in passage.text[start:end]:
@@ -76,6 +81,7 @@ def _take(draft: Draft, indicator: str, area: str, rule: str) -> None:
 def _is_bare(draft: Draft, before: Draft | None) -> bool:
     reached = draft.measure is Measure.CHANGE or bool(draft.predicate.words)
     spent = draft.indicator == "消费" and draft.name.verb is not None
+    spent = spent or (before is None and draft.indicator in ("发电量", "用电量"))
     return (
         (before is not None or reached)
         and not spent
@@ -128,7 +134,9 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
     if at + 1 < len(passage.drafts):
         limit = max(draft.tail, passage.drafts[at + 1].predicate.start)
     behind = name_after(passage.text, draft.tail, limit)
-    if not behind.pieces and not name.pieces:
+    if behind.pieces and _is_spent(passage, draft, behind):
+        behind = Name() if name.pieces else behind._replace(pieces=_without_verb(passage, behind))
+    elif not behind.pieces and not name.pieces:
         behind = _shared_noun(passage, at)
     there_is = bool(draft.predicate.words) and draft.predicate.words[0] in _HAVE
     chosen = choose(passage.text, zone, name, behind, there_is=there_is)
@@ -138,6 +146,17 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
         if chosen.verb is None and before and passage.text.startswith(GLUE_MARKS, zone[0] - 1):
             chosen = chosen._replace(verb=before.name.verb)
     return chosen
+
+
+def _is_spent(passage: Passage, draft: Draft, behind: Name) -> bool:
+    """Say whether what follows money is what it is for: 安排5万元帮助解决取暖问题."""
+    verb = vocabulary().verb.match(passage.text, *behind.pieces[0])
+    return verb is not None and dimension(draft.quantity.unit) == "money"
+
+
+def _without_verb(passage: Passage, behind: Name) -> tuple[tuple[int, int], ...]:
+    start, end = behind.pieces[0][0], behind.pieces[-1][1]
+    return name_before(passage.text, start, end).pieces or behind.pieces
 
 
 def _shared_noun(passage: Passage, at: int) -> Name:

@@ -95,7 +95,7 @@ def _owned(passage: Passage, at: int, items: list[str]) -> list[str]:
 
 def _items(passage: Passage, at: int, count: int) -> list[str]:
     """Return the names that a list of values belongs to."""
-    text = _subject(passage, at)
+    text, _, shared = _subject(passage, at).partition("分别")
     if not text:
         return _names_before(passage, at, count)
     numbered = _NUMBERED.match(text)
@@ -104,17 +104,20 @@ def _items(passage: Passage, at: int, count: int) -> list[str]:
         return [sector + text[len("三次产业") :] for sector in _SECTORS]
     if numbered and len(each) == count:
         return [one + text[numbered.end() :] for one in each]
-    text, _, shared = text.partition("分别")
-    ending = _object_of(shared)
     for pattern in _SPLITS:
         items = [item for item in pattern.split(text) if item]
         if len(items) == count:
-            named = [_without_verb(item) for item in items]
-            if ending:
-                return [item + ending for item in named]
-            acted = items[-1] != named[-1] and items[-1][0] != "新"  # 接待游客、实现花费
-            return named if acted else share_words(named)
+            return _completed(items, _object_of(shared))
     return []
+
+
+def _completed(items: list[str], ending: str) -> list[str]:
+    """Return the names that stand before values, each with what it shares with the others."""
+    named = [_without_verb(item) for item in items]
+    if ending:
+        return [item + ending for item in named]
+    acted = items[-1] != named[-1] and items[-1][0] != "新"  # 接待游客、实现旅游花费
+    return named if acted else share_words(named)
 
 
 def _names_before(passage: Passage, at: int, count: int) -> list[str]:

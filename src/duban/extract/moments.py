@@ -20,6 +20,7 @@ _TIME = re.compile(
     rf"|(?P<start>由|从)?(?P<year>{_YEAR})年(?!来)(?P<of>的)?"
     r"|(?P<before>(?:比|较)(?:上年|去年|上一年)|同比)"
     rf"|(?P<than>[比较同与])?[“\"](?P<plan>十?[一二三四五六七八九十])五[”\"]?(?P<end>末)?(?P<part>规划|计划|《)?"
+    r"|(?<![比较同与])(?P<now>今|去)年(?![的底末]?的|同期|预算|来|度)"
     r"|(?P<century>本世纪末|[二2][十0]世纪末)"
     r"|(?P<lately>过去|近|前|这|最近)?"
     rf"(?P<span>{_NUMBER})年(?:来|间|内|中|里|累计|共|平均)"
@@ -38,7 +39,7 @@ class Moment(NamedTuple):
         first: first year.
         last: last year.
         kind: `year`; `of` (2020年的); `start` (由2020年的); `base` (比2020年, 比上年);
-            `range` (from … to …); `end` (a plan's last year); or `span`.
+            `range` (from … to …); `end` (a plan's last year); `now` (今年, 去年); or `span`.
     """
 
     offset: int
@@ -53,10 +54,12 @@ class Frame(NamedTuple):
     Attributes:
         review_year: the last year that is over; 0 where it is unknown.
         ahead: the years of a plan section that holds the sentence, or None.
+        report: the year in which the report is given; 0 where it is unknown.
     """
 
     review_year: int
     ahead: tuple[int, int] | None
+    report: int = 0
 
     @property
     def this_year(self) -> int:
@@ -94,7 +97,15 @@ def _moment(match: re.Match[str], frame: Frame) -> Moment | None:
         return Moment(at, year_of(match["since"]), frame.review_year, "span")
     if match["year"] or match["century"]:
         return _year(match)
+    if match["now"]:
+        return _now(match, frame)
     return _plan(match) if match["plan"] else _spell(match, frame)
+
+
+def _now(match: re.Match[str], frame: Frame) -> Moment | None:
+    """今年, 去年: said of the year in which the report is given, and the one before."""
+    year = frame.report - (match["now"] == "去")
+    return Moment(match.start(), year, year, "now") if frame.report else None
 
 
 def _year(match: re.Match[str]) -> Moment:

@@ -53,12 +53,19 @@ def period_of(
     if draft.last_year and status is Status.ACTUAL:
         return ""
     said = _before(setting.moments(draft.sentence), draft)
+    said = [m for m in said if m.kind != "now" or _still(setting, m, draft)]
     if said and (found := _stated(said, case)) is not None:
         return found
     yearly = "每年" in setting.text[draft.clause[0] : draft.quantity.start]
     if case.several and (flow or yearly or status is Status.TARGET):
         return _years(*case.several)
     return ""
+
+
+def _still(setting: Setting, moment: Moment, draft: Draft) -> bool:
+    """Say whether 今年 or 去年 still holds: not past a semicolon, nor where a change starts."""
+    past = setting.text.find("；", moment.offset, draft.quantity.start) >= 0
+    return not past and not starts_a_change(draft)
 
 
 def _dated(case: Case, review_year: int) -> str:
@@ -95,6 +102,13 @@ def _stated(said: list[Moment], case: Case) -> str | None:
         return _spell(last, case)
     if last.kind in ("of", "start"):
         return _between(last, said[:-1], case)
+    return _at(last, case)
+
+
+def _at(last: Moment, case: Case) -> str | None:
+    """Return the year that an adverbial names: 2030年, “十五五”末, 今年."""
+    if last.kind == "now" and (case.status is Status.TARGET) is (last.last != case.default):
+        return None
     if case.several and case.draft.measure is Measure.CHANGE and _yearly(case.draft):
         return _years(*case.several)  # 到2030年…年均增长5%: each year until then
     return "" if last.last == case.default else str(last.last)

@@ -19,7 +19,7 @@ _PLANNED = re.compile(
     r"目标(?:是|为)|计划(?:到|在|于|安排|投资|完成|今年)|拟(?:安排|建设)|要(?:达到|增加到|增长|提高到|完成|生产)"
 )
 _HAPPENED = re.compile(
-    r"(?<![比较])(?:去年|上年)(?!同期|预算|增)(?![^，；。]{0,6}(?:增长|提高|下降))|已(?:经)?(?:[一-鿿])|截至|"
+    r"(?<![比较由从])(?:去年|上年)(?!同期|预算|增)(?![^，；。]{0,6}(?:增长|提高|下降))|已(?:经)?(?:[一-鿿])|截至|"
     r"了(?=\d|[一二三四五六七八九十百])|达到了|完成了|实现了|取消了"
 )
 _AHEAD = (Role.PLAN, Role.OBJECTIVES, Role.SELF_GOVERNMENT)
@@ -69,9 +69,9 @@ class Setting:
         section = self.section(offset)
         years = section.years if section is not None else None
         if years and section is not None and section.role is Role.REVIEW:
-            return Frame(years[1], None)
+            return Frame(years[1], None, self.plan_year or 0)
         ahead = years if looks_ahead(section) else None
-        return Frame(self.plan_year - 1 if self.plan_year else 0, ahead)
+        return Frame(self.plan_year - 1 if self.plan_year else 0, ahead, self.plan_year or 0)
 
     def default_year(self, section: Section | None, status: Status) -> int:
         """Return the year that a figure holds for if the text states none; 0 for several."""
@@ -121,7 +121,11 @@ class Setting:
             found = _PLANNED.search(self.text, draft.sentence[0], number)
         if found is not None:
             return not found["year"] or self._is_later(section, int(found["year"]))
-        said = [m for m in self.moments(draft.sentence) if m.offset < number and m.kind != "base"]
+        said = [
+            m
+            for m in self.moments(draft.sentence)
+            if m.offset < number and m.kind not in ("base", "now")
+        ]
         if not said or said[-1].offset < draft.clause[0]:
             return False
         return said[-1].kind != "span" and self._is_later(section, said[-1].last)

@@ -27,12 +27,16 @@ _SHARE_USED = re.compile(
     r"(?:以上|左右)?的?(?P<whole>(?!以上|左右)[^，。；、]{2,14}?)(?:资金)?(?:用于|投向|集中在|来自|投入)(?P<subject>[^，。；]{1,12})"
 )
 _SHARE_OF = re.compile(
-    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>(?![将要都])[一-鿿、]{1,18}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通|用上|生活|处于|纳入|接入|脱贫|摘帽|符合|满足|办成|设立|开展|成为|实行|推行|采用|落地|由|“)[^，。；]{1,14})"
+    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>(?![将要都])[一-鿿、]{1,18}?)(?P<subject>(?:在(?!内)|都|能|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通|用上|生活|处于|纳入|接入|脱贫|摘帽|符合|满足|办成|设立|开展|成为|实行|推行|采用|落地|由|“)[^，。；]{1,14})"
 )
 _SHARE_SPENT = re.compile(
     r"(?:将|要|都|均|主要)?(?:用于|投向|投入|来自)(?P<subject>[^，。；]{1,12})"
 )
-_ONLY_LINKS = re.compile(r"[，、\s要使让有了]|全国|争取|力争|推动|推进|确保|实现")
+_COVERS = re.compile(r"(?:覆盖|惠及)(?:了|到)?(?:全[国省市县区])?$")
+_COVERED = re.compile(r"的?(?P<whole>(?!的)[一-鿿]{1,12}?)(?=[，。；、]|$)")
+_ONLY_LINKS = re.compile(
+    r"到?[今明]?年[底末]|[，、\s要使让有了]|全国|争取|力争|推动|推进|确保|实现"
+)
 _HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
 _PLAN_OF = re.compile(
     r"(?:为|是|达到?|相当于|完成(?:了)?|只有|仅为|仅有)"
@@ -128,6 +132,18 @@ def share_spent(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
         return False
     draft.measure, draft.whole = Measure.SHARE, whole
     draft.indicator = passage.written(*found.span("subject")) + draft.whole[-2:]
+    return True
+
+
+def share_covered(passage: Passage, _at: int, draft: Draft, zone: Zone) -> bool:
+    """供水管网覆盖90%以上的行政村: a share of what is covered."""
+    if not draft.is_rate or not _COVERS.search(passage.text, *zone):
+        return False
+    found = _COVERED.match(passage.text, draft.tail)
+    if found is None:
+        return False
+    draft.measure, draft.whole = Measure.SHARE, passage.written(*found.span("whole"))
+    draft.indicator = passage.written(*zone) + draft.whole
     return True
 
 

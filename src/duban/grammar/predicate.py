@@ -26,7 +26,7 @@ COMPARATORS = {
 }
 _AFTER = re.compile(
     r"(?P<ge>及?以上|之上|或以上|以上水平)|(?P<le>及?以内|及?以下|之内|之下|以里)|(?P<about>左右|上下)"
-    r"|(?P<more>多|余)(?![元种项个式样边维功层媒党云模语级])|(?P<rather_more>强)(?=[，。；、\n]|$)|(?P<rather_less>弱)(?=[，。；、\n]|$)"
+    r"|(?P<more>多|余)(?![元种项个式样边维功层媒党云模语级出])|(?P<rather_more>强)(?=[，。；、\n]|$)|(?P<rather_less>弱)(?=[，。；、\n]|$)"
 )
 _AFTER_VALUES = {
     "ge": Comparator.AT_LEAST,
