@@ -21,13 +21,14 @@ _MOVED = re.compile(
     r"|在[^，。；]{2,24}的?基础上$"  # 油料在连续三年增产的基础上，又增长17%
 )
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
-_AMONG_PART = re.compile(r"在[^，。；在]{2,14}中所?的?占?(?:比重?|比例|份额)$")
+_AMONG_PART = re.compile(r"在[^，。；在]{2,14}?中?的?所?占?(?:比重?|占比|比例|份额)$")
 _BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
 _LONGEST_LIST = 12  # numbers joined before one noun
 _JOINED = re.compile(r"[、和及与]?|以及")  # 3万人和12万头, 41户112人
 _PER_HEAD = ("人均", "户均", "亩均")
 _PRODUCT = 4  # 钢, 原油, 猪牛羊肉: names of products that stand for their output
+_SIZES = ("规模", "增量")  # of what the parent names: 贸易额…、规模…
 _OWNER = 4  # a shorter beginning is no owner worth taking over
 _NAMED_BY_FORM = ("%", "‰", "个百分点", "倍")
 
@@ -123,6 +124,8 @@ def with_owner(parent: str, head: str) -> str:
     >>> with_owner("规上工业增加值", "用电量")
     '规上工业用电量'
     """
+    if head in _SIZES:
+        return parent.removesuffix("额").removesuffix("数").removesuffix("占比") + head
     found = vocabulary().last_head.search(parent)
     stem = parent[: found.start()] if found else parent
     return (stem or parent) + head
@@ -138,14 +141,30 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
         behind = Name() if name.pieces else behind._replace(pieces=_without_verb(passage, behind))
     elif not behind.pieces and not name.pieces:
         behind = _shared_noun(passage, at)
+    used = behind.pieces[-1][1] if behind.pieces else draft.used
+    behind = _graded(passage, at, behind)
     there_is = bool(draft.predicate.words) and draft.predicate.words[0] in _HAVE
     chosen = choose(passage.text, zone, name, behind, there_is=there_is)
     if behind.pieces and chosen.pieces and chosen.pieces[-1] == behind.pieces[-1]:
-        draft.used = behind.pieces[-1][1]
+        draft.used = used
         before = passage.before(at)
         if chosen.verb is None and before and passage.text.startswith(GLUE_MARKS, zone[0] - 1):
             chosen = chosen._replace(verb=before.name.verb)
     return chosen
+
+
+def _graded(passage: Passage, at: int, behind: Name) -> Name:
+    """Give 8个国家级、13个省级区域医疗中心 the noun that both grades qualify."""
+    text, after = passage.text, passage.drafts[at + 1 : at + 2]
+    if not behind.pieces or not after or not text.endswith("级", *behind.pieces[-1]):
+        return behind
+    end = behind.pieces[-1][1]
+    noun = name_after(text, after[0].tail, after[0].clause[1])
+    if after[0].quantity.start != end + 1 or text[end] not in GLUE_MARKS or not noun.pieces:
+        return behind
+    start, stop = noun.pieces[0]
+    grade = text.find("级", start, stop) + 1
+    return behind._replace(pieces=(*behind.pieces, (grade, stop))) if grade else behind
 
 
 def _is_spent(passage: Passage, draft: Draft, behind: Name) -> bool:

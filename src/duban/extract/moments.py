@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _YEAR = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _TIME = re.compile(
-    rf"(?:比|较|同|与)(?P<base>{_YEAR})年(?!来)"
+    rf"(?:比|较|同|与|[快慢高低优好]于(?=.{{4}}年\d))(?P<base>{_YEAR})年(?!来)"
     rf"|(?P<from>{_YEAR})年?(?:—|-|－|至|到|~)(?P<to>{_YEAR})年"
     rf"|从?(?P<since>{_YEAR})年以来"
     rf"|(?P<start>由|从)?(?P<year>{_YEAR})年(?!来)(?P<of>的)?"

@@ -41,7 +41,9 @@ _CLASS_NOUN = re.compile(
 _CLASS_BEFORE = re.compile(r"(?:超|过|超过|突破|达|上)$")
 # The report's own structure and durations: 以下9个方面, 1个多月.
 _GOES_ON = re.compile(r"的?[一-鿿]")  # 时速350公里高铁
-_STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|句话|个字|大战略|(?<=国)集团|全会|全体会议")
+_STRUCTURE_AFTER = re.compile(
+    r"方面|维度|个?多月|半月|[^，。；、]{1,14}(?<!分)之一(?=[，。；、])|句话|个字|大战略|(?<=国)集团|全会|全体会议"
+)
 # A bare scale (千万, 百亿) is a number only after a word that says it was reached.
 _REACHED = re.compile(
     r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到|(?:稳定|保持|维持)在)$"
@@ -101,7 +103,7 @@ def counts(text: str, number: Candidate) -> bool:
     start = number.start
     if start and (text[start - 1] in _CODE_BEFORE or text.startswith("连续", start - 2)):
         return False
-    if _in_name(text, start, number.end):
+    if in_name(text, start, number.end):
         return False
     return _measures(text, number) if number.unit else _stands_alone(text, number)
 
@@ -161,7 +163,7 @@ def _stands_alone(text: str, number: Candidate) -> bool:
     return "." in digits and _VALUE_WORD.search(text, max(0, start - 6), start) is not None
 
 
-def _in_name(text: str, start: int, end: int) -> bool:
+def in_name(text: str, start: int, end: int) -> bool:
     """Say whether the number stands inside a short quotation: a name such as “8+4”."""
     opened = text.rfind("“", max(0, start - _QUOTED), start)
     if opened < 0 or text.rfind("”", opened, start) >= 0:

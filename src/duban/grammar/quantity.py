@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from duban.grammar.context import Candidate, counts, is_rank
+from duban.grammar.context import Candidate, counts, in_name, is_rank
 from duban.grammar.numeral import ARABIC, DIGITS, HANZI, HANZI_DIGIT, Number, parse_number
 from duban.grammar.unit import UNIT, base_unit, is_cut_short
 
@@ -182,6 +182,8 @@ class _Part:
             placed = self.unit in ("位", "名") and text.startswith("前", start - 1)
             form = "rank" if placed else self.form
             unit = "位" if placed else unit
+            if unit == "成":  # 7成, like 七成
+                value, step, unit = 10 * value, 10 * step, "%"
             yield Quantity(start, end, value, step, unit, form, None, self.more)
 
 
@@ -239,7 +241,9 @@ def _tenths(match: re.Match[str], _text: str) -> Iterator[Quantity]:
     yield Quantity(match.start(), match.end(), Decimal(tenths), Decimal(10), "%", "tenths")
 
 
-def _doubling(match: re.Match[str], _text: str) -> Iterator[Quantity]:
+def _doubling(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    if in_name(text, *match.span()):  # “四个翻番”
+        return
     times = DIGITS[match["w"] or "一"]
     yield _share(match, Decimal(100 * (2**times - 1)), "doubling")
 
