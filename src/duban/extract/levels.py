@@ -175,6 +175,9 @@ def _only_bounded(passage: Passage, draft: Draft) -> bool:
 def _next_item(passage: Passage, draft: Draft, before: Draft) -> bool:
     """Say whether a clause is only the next thing of a list: 新建医院17家，文化广场4个."""
     comma = draft.clause[0] == before.tail + 1 and passage.text.startswith("，", before.tail)
+    people = dimension(draft.quantity.unit) == "people"
+    if people and draft.quantity.unit != before.quantity.unit:
+        return False  # 新增就业3万人，外出务工16万人次
     same = draft.quantity.unit == before.quantity.unit and not _acts(passage, draft)
     counted = (same or _counted(draft) == "count") and draft.name.rule == "subject"
     measured = vocabulary().last_head.search(draft.indicator) is not None
