@@ -24,9 +24,9 @@ _TOLD = re.compile(
     r"(?:^|(?<=[，。、；：和与在\n]))(?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])"
 )
 # 开发区, 棚户区 and the like name no place.
-_NO_PLACE = frozenset(
-    "开发 示范 试验 保护 核心 度假 功能 中心 自治 各个 市县 所有 棚户 居民 住宅 工业 生活 行政 风景 "
-    "城中 安置 聚集 集聚 先行 试点 服务 作业 养殖 种植 生态 旅游 商业 贫困".split()
+_NO_PLACE = re.compile(
+    "开发|示范|试验|保护|核心|度假|功能|中心|自治|各个|市县|所有|棚户|居民|住宅|工业|生活|行政|风景|"
+    "城中|安置|聚集|集聚|先行|试点|服务|作业|养殖|种植|生态|旅游|商业|贫困"
 )
 _COMMON = frozenset(("新城", "城区", "郊区", "矿区", "新区", "市区"))
 _SUFFIXES = ("市", "县", "区", "省")
@@ -44,7 +44,8 @@ class Areas:
             text: folded text; a county that it names in full counts as a place.
         """
         code = masthead.place_code
-        told = {match["name"] for match in _TOLD.finditer(text)} - _NO_PLACE
+        told = {match["name"] for match in _TOLD.finditer(text)}
+        told = {name for name in told if not _NO_PLACE.fullmatch(name)}
         self._own = _own(code)
         self._names = _inside(code) | (told if code != NATION_CODE else set())
         self._sizes = sorted({len(name) for name in self._names}, reverse=True)

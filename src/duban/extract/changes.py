@@ -65,7 +65,8 @@ def goal(passage: Passage, at: int, draft: Draft, _zone: Zone) -> bool:
 
 def growth_of(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     """5.5%左右的经济增长目标."""
-    found = _GROWTH_OF.match(passage.text, draft.quantity.end) if draft.is_rate else None
+    rate = draft.is_rate and draft.quantity.form != "doubling"  # 翻番增长
+    found = _GROWTH_OF.match(passage.text, draft.quantity.end) if rate else None
     if found is None:
         return False
     name_it(passage, at, (zone[0], zone[0]), after=False)
@@ -86,6 +87,15 @@ def change(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     draft.negative = bool(kinds & {"fall", "fall_noun"})
     zone = compared_with(passage, draft, zone)
     name_it(passage, at, zone, after=_moves_object(passage, draft, zone))
+    return True
+
+
+def improved(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
+    """PM2.5浓度改善10.8%: what improves a concentration lowers it."""
+    if not draft.is_rate or not passage.text.endswith("浓度改善", *zone):
+        return False
+    draft.measure, draft.negative = Measure.CHANGE, True
+    name_it(passage, at, (zone[0], zone[1] - len("改善")), after=False)
     return True
 
 

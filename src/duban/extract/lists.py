@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from duban.extract.changes import compared_with, measures_gap
-from duban.extract.indicator import with_owner
+from duban.extract.indicator import inherited, with_owner
 from duban.extract.measure import before_rank, measure
 from duban.extract.naming import name_before
 from duban.grammar.subject import vocabulary
@@ -96,8 +96,11 @@ def _owned(passage: Passage, at: int, items: list[str]) -> list[str]:
 def _items(passage: Passage, at: int, count: int) -> list[str]:
     """Return the names that a list of values belongs to."""
     text, _, shared = _subject(passage, at).partition("分别")
-    if not text:
-        return _names_before(passage, at, count)
+    if not text:  # 甲和乙，2000年分别达到1和2
+        text = inherited(passage, at)
+        names = _names_before(passage, at, count)
+        if names or not text:
+            return names
     numbered = _NUMBERED.match(text)
     each = numbered["each"].replace("、", "") if numbered else ""
     if text.startswith("三次产业") and count == len(_SECTORS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from duban.extract.changes import base, change, gap, goal, growth_of, multiple
+from duban.extract.changes import base, change, gap, goal, growth_of, improved, multiple
 from duban.extract.indicator import name_it
 from duban.extract.levels import level
 from duban.extract.shares import (
@@ -110,6 +110,7 @@ _RATE_RULES: tuple[Rule, ...] = (
     goal,
     growth_of,
     change,
+    improved,
     part_of_plan,
     share_of,
     gap,

@@ -33,7 +33,7 @@ _WHEN = (
 )
 _TAIL = re.compile(
     r"(?:逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|(?<![人户亩地])均|又|总共|共计|里"
-    rf"|分别|{_WHEN}|[由从](?:{_WHEN}|过去|原来|上半年|人均|每[一-鿿]每[年月])(?:预计)?"
+    rf"|分别|{_WHEN}|[已将]?[由从](?:{_WHEN}|过去|原来|上半年|(?:[二三四五六七八九]十|\d0)年代[初末]?|人均|每[一-鿿]每[年月])(?:预计)?"
     r"|(?:提高|增加|上升|降低|下降|扩大)[到至]人均"
     r"|(?<![需主纪重首简])要|只要|(?<![归偿退返])还|(?<![成造])就|(?<=[一-鿿]{2})可[能望]"
     r"|不仅没?|(?<=[量数值额入率])能|第[一二三四]季度|[上下]半年|每年)+$"
@@ -44,6 +44,7 @@ _SPELL = re.compile(
     r"(?:\d{1,2}|[两三四五六七八九十]|十[一二三四五六七八九])年(?:累计|共|来|间)?$"
 )
 GLUE_MARKS = ("、", "和", "及", "与")
+_FROM = re.compile(r"[已将并均也都]?[由从]")
 _WHERE = re.compile(r"(?:优先|重点|主要)?在(?![建校库])|围绕|面向|聚焦|依托|通过|按照")
 _GLUE = re.compile(r"(?:[、和与]|以及|(?<![惠普])及)$")
 _FIXED = re.compile(r"城镇新增(?:劳动力?)?就业|新增长|新增值")
@@ -112,7 +113,7 @@ def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
 def _trim(text: str, start: int, end: int) -> int:
     """Return the end without links that only join the words to the number."""
     tail = _TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
-    if tail and (tail.start() - start > 1 or text.startswith(("由", "从"), start)):
+    if tail and (tail.start() - start > 1 or _FROM.match(text, start)):
         end = max(start, tail.start())
     spell = _SPELL.search(text, max(start, end - 8), end)
     return spell.start() if spell else end

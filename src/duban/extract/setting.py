@@ -22,6 +22,11 @@ _HAPPENED = re.compile(
     r"(?<![比较由从])(?:去年|上年)(?!同期|预算|增)(?![^，；。]{0,6}(?:增长|提高|下降))|已(?:经)?(?:[一-鿿])|截至|"
     r"了(?=\d|[一二三四五六七八九十百])|达到了|完成了|实现了|取消了"
 )
+_PAST_YEAR = re.compile(r"(?:过去|刚刚过去|即将过去)的?一年|(?<![^，。；\n　 ])一年来")
+_WILL = re.compile(
+    r"(?<![重主需紧])要|(?<!即)将|力争|确保|争取|计划|预期|目标|今年|明年|安排|拟|[推促]进|加[快强大]|坚持"
+)
+_PARAGRAPH = 600  # characters before a number that its paragraph may have
 _AHEAD = (Role.PLAN, Role.OBJECTIVES, Role.SELF_GOVERNMENT)
 
 
@@ -102,7 +107,7 @@ class Setting:
     def _pledged(self, section: Section | None, draft: Draft) -> bool:
         """In a part that looks ahead everything is pledged but what the words say is over."""
         number = draft.quantity.start
-        if _HAPPENED.search(self.text, draft.clause[0], number + 1):
+        if _HAPPENED.search(self.text, draft.clause[0], number + 1) or self._looks_back(draft):
             return False
         if section is None or section.years is None:
             return True
@@ -112,6 +117,13 @@ class Setting:
             if m.offset < number and m.kind in ("year", "span", "range")
         ]
         return not said or said[-1].last >= section.years[0]
+
+    def _looks_back(self, draft: Draft) -> bool:
+        """Say whether the paragraph has turned to the past year and not yet to the future."""
+        number = draft.quantity.start
+        start = self.text.rfind("\n", max(0, number - _PARAGRAPH), number) + 1
+        turns = list(_PAST_YEAR.finditer(self.text, start or max(0, number - _PARAGRAPH), number))
+        return bool(turns) and _WILL.search(self.text, turns[-1].end(), number) is None
 
     def _foretold(self, section: Section | None, draft: Draft) -> bool:
         """In any other part only what the words say is to come."""

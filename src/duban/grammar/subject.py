@@ -13,7 +13,7 @@ from duban.grammar.alternation import alternation
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Markup and numbers that begin a line or an item: **, ●, 1., （二）, 一是.
 _MARK = (
-    r"(?:[*●○■◆★▲·—#>]|\d{1,2}[.、](?!\d)|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
+    r"(?:[》*●○■◆★▲·—#>]|\d{1,2}[.、](?!\d)|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
     r"|[一二三四五六七八九十]{1,2}(?:是|、)|[①-⑳])"
 )
 _DATE = (
