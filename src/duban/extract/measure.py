@@ -98,7 +98,7 @@ def _joint(passage: Passage, at: int) -> str:
 
 
 # In the order in which they are asked; the first that applies decides.
-_AMOUNT_RULES: tuple[Rule, ...] = (rank, share, change, multiple, gap, base)
+_AMOUNT_RULES: tuple[Rule, ...] = (rank, share, change, multiple, base, gap)
 _RATE_RULES: tuple[Rule, ...] = (
     proportion,
     share,
@@ -113,6 +113,6 @@ _RATE_RULES: tuple[Rule, ...] = (
     improved,
     part_of_plan,
     share_of,
-    gap,
     base,
+    gap,
 )

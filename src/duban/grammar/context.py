@@ -40,7 +40,8 @@ _CLASS_NOUN = re.compile(
 )
 _CLASS_BEFORE = re.compile(r"(?:超|过|超过|突破|达|上)$")
 # The report's own structure and durations: 以下9个方面, 1个多月.
-_GOES_ON = re.compile(r"的?[一-鿿]")  # 时速350公里高铁
+_RATED = re.compile(r"(?:时速|年产各?)$")
+_GOES_ON = re.compile(r"的?(?![以左上])[一-鿿]")  # 时速350公里高铁
 _STRUCTURE_AFTER = re.compile(
     r"方面|维度|个?多月|半月|[^，。；、]{1,14}(?<!分)之一(?=[，。；、])|句话|个字|大战略|(?<=国)集团|全会|全体会议"
 )
@@ -135,7 +136,7 @@ def _is_quantity(text: str, number: Candidate) -> bool:
 
 def _is_class(text: str, number: Candidate) -> bool:
     end, kind = number.end, dimension(number.unit)
-    if text.startswith("时速", number.start - 2) and _GOES_ON.match(text, end):
+    if _RATED.search(text, max(0, number.start - 3), number.start) and _GOES_ON.match(text, end):
         return True
     if kind == "voltage" or _STRUCTURE_AFTER.match(text, end):
         return True
