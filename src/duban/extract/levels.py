@@ -48,7 +48,7 @@ def level(passage: Passage, at: int, draft: Draft, zone: Zone) -> None:
 
 
 def _added(_passage: Passage, draft: Draft, _before: Draft | None, _zone: Zone) -> bool:
-    return draft.name.new or "added" in draft.predicate.kinds
+    return (draft.name.new and not draft.is_rate) or "added" in draft.predicate.kinds
 
 
 def _object_moves(passage: Passage, draft: Draft, _before: Draft | None, zone: Zone) -> bool:
