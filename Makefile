@@ -8,7 +8,7 @@ UV := $(BIN)/uv
 PYTHON ?= python3
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: help demo test lint format types bench golden schema lock mutate clean
+.PHONY: help demo test lint format types bench planted golden schema lock mutate clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ format: .venv/dev  ## rewrite the code in the house format
 
 bench: .venv/dev  ## measure speed and write docs/benchmark.md
 	$(BIN)/python -m benchmarks
+
+planted: .venv/dev  ## plant errors into reports, count those found, write docs/planted-errors.md
+	$(BIN)/python -m benchmarks.planted
 
 golden: .venv/dev  ## rewrite the golden files; review the difference before committing
 	$(BIN)/python -m pytest -q tests/golden --rewrite-golden

@@ -42,3 +42,8 @@ def load() -> Corpus:
     texts = tuple(file.read_text(encoding="utf-8") for file in files)
     largest = max(folder.rglob("*.txt"), key=lambda file: file.stat().st_size)
     return Corpus(texts, largest, f"{len(texts)} provincial reports of 2026")
+
+
+def report_files() -> list[Path]:
+    """Return every report to check: the sample, and those of `../shared` where they are."""
+    return [SAMPLE, *sorted((SHARED / "reports").rglob("*.txt"))]

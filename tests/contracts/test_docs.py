@@ -91,9 +91,13 @@ def nouns() -> dict[str, type[msgspec.Struct]]:
     }
 
 
+def noun_page(name: str) -> str:
+    return part(read("docs/ledger.md") + read("docs/checks.md"), f"### {name}")
+
+
 @pytest.mark.parametrize("name", nouns())
 def test_every_field_is_documented_in_order(name: str) -> None:
-    rows = re.findall(r"^\| `(\w+)` \|", part(read("docs/ledger.md"), f"### {name}"), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \|", noun_page(name), re.MULTILINE)
     assert rows == list(nouns()[name].__struct_fields__)
 
 
@@ -104,7 +108,7 @@ def values() -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", values())
 def test_every_value_of_an_enumeration_is_documented(name: str) -> None:
-    rows = re.findall(r"^\| `(\S+)` \|", part(read("docs/ledger.md"), f"### {name}"), re.MULTILINE)
+    rows = re.findall(r"^\| `(\S+)` \|", noun_page(name), re.MULTILINE)
     assert rows == [member.value for member in values()[name]]
 
 
@@ -114,6 +118,8 @@ def test_every_value_of_an_enumeration_is_documented(name: str) -> None:
 def codes_in_source() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for file in sorted((ROOT / "src").rglob("*.py")):
+        if "checks" in file.parts:  # a rule's code is documented by its own docstring
+            continue
         for code in CODE.findall(file.read_text(encoding="utf-8")):
             found.setdefault(code, []).append(file.name)
     return found

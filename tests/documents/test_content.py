@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -67,7 +67,7 @@ def test_composed_blocks_are_found_again(blocks: list[Block]) -> None:
 @pytest.mark.parametrize("unit", ["甲", " ", "甲 ", "\n", "\r\n", "甲\n", " \u3000\n"])
 def test_ten_megabytes_take_a_moment(unit: str) -> None:
     text = unit * (3_000_000 // len(unit))
-    start = perf_counter()
+    start = process_time()
     lines(text)
 
-    assert perf_counter() - start < 8
+    assert process_time() - start < 8

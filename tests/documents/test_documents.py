@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -178,7 +178,7 @@ def test_a_report_in_plain_text_costs_little(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     for text, seconds in (("全市地区生产总值增长5.6%。\n" * 1000, 0.2), ("增" * 3_400_000, 3)):
         path.write_text(text, encoding="utf-8")
-        start = perf_counter()
+        start = process_time()
         load(path)
 
-        assert perf_counter() - start < seconds
+        assert process_time() - start < seconds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -232,7 +232,7 @@ def test_too_deep_a_page_is_refused_instead_of_half_read() -> None:
 )
 def test_a_large_page_takes_time_in_proportion(unit: str) -> None:
     data = page("<p>甲，乙。</p>" + unit * (1_000_000 // len(unit)))
-    start = perf_counter()
+    start = process_time()
     html.read(data, "a.html")
 
-    assert perf_counter() - start < 15
+    assert process_time() - start < 15

@@ -163,6 +163,6 @@ def test_time_is_linear_in_the_length(pattern: str) -> None:
 def _seconds(text: str) -> float:
     outline = Outline(MASTHEAD, (_section(0, len(text)),))
     folded = fold(text)
-    start = time.perf_counter()
+    start = time.process_time()
     extract_commitments(text, folded, outline, ())
-    return time.perf_counter() - start
+    return time.process_time() - start

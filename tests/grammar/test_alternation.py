@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import alternation, gated
 
 WORDS = st.lists(st.text(alphabet="建设成投.]^-\\|)", max_size=5), max_size=12)
 
@@ -41,3 +41,10 @@ def test_every_word_matches_whole_and_nothing_is_captured(words: list[str]) -> N
     pattern = re.compile(alternation(words))
     assert pattern.groups == 0
     assert all(pattern.fullmatch(word) for word in words if word)
+
+
+@given(st.sets(st.characters(), min_size=1, max_size=300), st.text(max_size=3))
+def test_a_class_before_the_words_changes_nothing(firsts: set[str], text: str) -> None:
+    words = [first + rest for first in firsts for rest in ("", "成", "立了")]
+    assert str(re.match(gated(words), text)) == str(re.match(alternation(words), text))
+    assert all(re.fullmatch(gated(words), word) for word in words[:9])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from typing import TYPE_CHECKING
@@ -109,7 +108,7 @@ def _replace(target: Path, data: bytes) -> None:
     if not _is_replaced(target):
         target.write_bytes(data)
         return
-    draft = target.with_name(f".{secrets.token_hex(8)}.duban")
+    draft = target.with_name(f".{os.urandom(8).hex()}.duban")
     try:
         draft.write_bytes(data)
         if target.exists():

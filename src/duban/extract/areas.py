@@ -20,9 +20,7 @@ _BEGINS = re.compile(
     r"农产品|产业|企业|绿色|经济|全体|进出口|外贸|社会|人口|新增|服务业|县域|森林|粮食|空气|水质|$"
 )
 # A county that the text names in full: a former one, or one that the table does not have.
-_TOLD = re.compile(
-    r"(?:^|(?<=[，。、；：和与在\n]))(?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])"
-)
+_TOLD = re.compile(r"[，。、；：和与在\n](?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])")
 # 开发区, 棚户区 and the like name no place.
 _NO_PLACE = re.compile(
     "开发|示范|试验|保护|核心|度假|功能|中心|自治|各个|市县|所有|棚户|居民|住宅|工业|生活|行政|风景|"
@@ -44,7 +42,7 @@ class Areas:
             text: folded text; a county that it names in full counts as a place.
         """
         code = masthead.place_code
-        told = {match["name"] for match in _TOLD.finditer(text)}
+        told = {match["name"] for match in _TOLD.finditer("\n" + text)}
         told = {name for name in told if not _NO_PLACE.fullmatch(name)}
         self._own = _own(code)
         self._names = _inside(code) | (told if code != NATION_CODE else set())

@@ -10,9 +10,11 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Quotes, brackets and titles keep their commas; only the last branch is a boundary.
+# Quotes, brackets and titles keep their commas; what is one character long is a boundary. All
+# that it may begin with comes first, in one class, so that the search runs at C speed.
 _BOUNDARY = re.compile(
-    r"“[^“”\n]{0,80}”|（[^（）\n]{0,80}）|《[^《》。]{0,80}》|([，。；！？\n\t]|：(?![0-9]))"
+    r"[，。；！？\n\t：“（《](?:(?<=[，。；！？\n\t])|(?<=：)(?![0-9])"
+    r"|(?<=“)[^“”\n]{0,80}”|(?<=（)[^（）\n]{0,80}）|(?<=《)[^《》。]{0,80}》)"
 )
 _MARK = re.compile(
     r"[*#●•▪■◆·—\- 　\t]*"
@@ -54,9 +56,9 @@ def paragraphs(folded: str, start: int, end: int) -> Iterator[list[Sentence]]:
     clauses: list[Clause] = []
     mark, at = _skip_mark(folded, start, end)
     for boundary in _BOUNDARY.finditer(folded, start, end):
-        stop = boundary[1]
+        stop = boundary[0]
         place, after = boundary.span()
-        if not stop or place < at or (stop == "\n" and _is_wrapped(folded, at, place, end)):
+        if len(stop) > 1 or place < at or (stop == "\n" and _is_wrapped(folded, at, place, end)):
             continue
         if place > at:
             _add(clauses, folded, Clause(at, place, stop))

@@ -9,6 +9,7 @@ import re
 
 import msgspec
 
+from duban.extract.commitment_joined import ANYTHING, NO_NOUN, THING, verbs_end
 from duban.extract.commitment_lexicon import (
     ACTION,
     EFFECT,
@@ -74,7 +75,7 @@ def read_opening(folded: str, start: int, end: int, *, has_figure: bool) -> Open
     word, role = known.words[found]
     if word in _LINKS or found in _MONEYED:
         return _linked(folded, match, end, has_figure=has_figure)
-    at, after = match.start(1), match.end()
+    at, after = match.start(1), verbs_end(folded, match, end, NO_NOUN)
     if after - at <= _BARE and after == end and not has_figure:  # 尽快开工, 合理布局
         role = EFFECT if folded.endswith(known.completions, at, end) else OTHER
     elif found in _CREED_VERBS and _CREED.match(folded, after, end):
@@ -90,34 +91,34 @@ def _linked(folded: str, match: re.Match[str], end: int, *, has_figure: bool) ->
     if word == "trailing" or match[1] in _SPENDS:
         return Opening(TRAILING, "", match.pos, match.pos, has_figure)
     if word == "leading":
-        return _lead(match, end, has_figure=has_figure)
+        return _lead(folded, match, end, has_figure=has_figure)
     if word == "coverbs":
         return _coverb(folded, match, end, has_figure=has_figure)
     spent = _spent(folded, match.pos, end) if has_figure else None
-    return spent or Opening(role, word, match.start(1), match.end(), has_figure)
+    after = verbs_end(folded, match, end, NO_NOUN)
+    return spent or Opening(role, word, match.start(1), after, has_figure)
 
 
 def _spent(folded: str, start: int, end: int) -> Opening | None:
     """Read 投资3亿元改造…: the action is what the money is spent on."""
-    if folded.find("元", start, end) < 0:
-        return None
-    match = lexicon().spent.match(folded, start, end)
-    return _found(ACTION, match, has_figure=True) if match else None
+    match = lexicon().spent.match(folded, start, end) if spends(folded, start, end) else None
+    return _found(folded, match, end, has_figure=True) if match else None
 
 
 def action_within(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the verb of action that a stretch opens with (年内|建成…)."""
     known = lexicon()
     found = known.opening.match(folded, start, end)
-    if found is None or found.end() == end or known.words[found[1]][1] != ACTION:
+    if found is None or known.words[found[1]][1] != ACTION:
         return None
-    return found.start(1), found.end()
+    after = verbs_end(folded, found, end, NO_NOUN)
+    return (found.start(1), after) if after < end else None
 
 
 def verb_after(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the verb that follows a number (23个村|成立合作社)."""
     found = lexicon().later.match(folded, start, end)
-    return (found.start(1), found.end()) if found else None
+    return (found.start(1), verbs_end(folded, found, end, THING)) if found else None
 
 
 def is_result(folded: str, start: int, end: int) -> bool:
@@ -135,10 +136,10 @@ def spends(folded: str, start: int, end: int) -> int:
     return found.end() if found else 0
 
 
-def _lead(match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
+def _lead(folded: str, match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
     """坚持… leads, but 坚持和发展… is an action."""
-    at, after = match.start(1), match.end()
-    if match[2] not in ("", "好") and after < end:
+    at, after = match.start(1), verbs_end(folded, match, end, NO_NOUN)
+    if folded[match.end() : after] not in ("", "好") and after < end:
         return Opening(ACTION, "effort", at, after, has_figure)
     word = "effort" if match[1] in _STANDS_ALONE else ""
     return Opening(LEADING, word, at, after, has_figure)
@@ -146,7 +147,7 @@ def _lead(match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
 
 def _coverb(folded: str, match: re.Match[str], end: int, *, has_figure: bool) -> Opening:
     """Find the action after 围绕…, 以…, 在…; without one the clause leads to the next."""
-    known, at, after = lexicon(), match.start(1), match.end()
+    known, at, after = lexicon(), match.start(1), verbs_end(folded, match, end, NO_NOUN)
     if _CIRCUMSTANCE.search(folded, after, end):
         return Opening(LEADING, "", at, at, has_figure)
     begin = after + 2
@@ -154,11 +155,11 @@ def _coverb(folded: str, match: re.Match[str], end: int, *, has_figure: bool) ->
         begin = max(begin, folded.rfind("的", begin, end) + 1)
     inner = known.inner.search(folded, begin, end)
     if inner:
-        return _found(ACTION, inner, has_figure=has_figure)
+        return _found(folded, inner, end, has_figure=has_figure)
     if folded[at] in "以靠托过用":
         inner = known.instrument.match(folded, after, end)
         if inner:
-            return _found(EFFECT, inner, has_figure=has_figure)
+            return Opening(EFFECT, *_verb(inner), inner.end(), has_figure)
         direct = known.opening.match(folded, after, end)
         if direct and known.words[direct[1]][0] in _PURPOSE:  # 以保障…, 以促进…
             return Opening(TRAILING, "", at, at, has_figure)
@@ -174,14 +175,9 @@ def _without_verb(folded: str, start: int, end: int, *, has_figure: bool) -> Ope
     spent = _spent(folded, start, end) if has_figure else None
     if spent:
         return spent
-    subject = (
-        known.subject.match(folded, start, end)
-        or known.agent.match(folded, start, end)
-        or (folded[start] == "每" and known.each.match(folded, start, end))
-        or known.reach.match(folded, start, end)
-    )
-    if subject:
-        return _found(ACTION, subject, has_figure=has_figure)
+    acts = _acting(folded, start, end, has_figure=has_figure)
+    if acts:
+        return acts
     duty = known.duty.match(folded, start, end)
     if duty:  # 政府要把…交给…, but 中部地区要发挥…优势，加快…
         role = ACTION if duty[1] in _MOVES else LEADING
@@ -196,6 +192,34 @@ def _without_verb(folded: str, start: int, end: int, *, has_figure: bool) -> Ope
     return Opening(role, word, start, start, has_figure)
 
 
-def _found(role: str, match: re.Match[str], *, has_figure: bool) -> Opening:
+def _acting(folded: str, start: int, end: int, *, has_figure: bool) -> Opening | None:
+    """Read a clause in which a subject acts: 各部门都要加强…, 每个乡镇建成…."""
+    known = lexicon()
+    subject = known.subject.match(folded, start, end)
+    if subject:
+        return _found(folded, subject, end, ANYTHING, has_figure=has_figure)
+    agent = known.agent.match(folded, start, end) or (
+        folded[start] == "每" and known.each.match(folded, start, end)
+    )
+    if agent:
+        return _found(folded, agent, end, has_figure=has_figure)
+    reach = known.reach.match(folded, start, end)
+    return Opening(ACTION, *_verb(reach), reach.end(), has_figure) if reach else None
+
+
+def _found(
+    folded: str,
+    match: re.Match[str],
+    end: int,
+    following: re.Pattern[str] = THING,
+    *,
+    has_figure: bool,
+) -> Opening:
+    after = verbs_end(folded, match, end, following)
+    return Opening(ACTION, *_verb(match), after, has_figure)
+
+
+def _verb(match: re.Match[str]) -> tuple[str, int]:
+    """Return the class of the verb that a pattern found, and its offset."""
     word, _ = lexicon().words.get(match[1], ("deliverable", ""))
-    return Opening(role, word, match.start(1), match.end(), has_figure)
+    return word, match.start(1)

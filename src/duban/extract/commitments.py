@@ -173,7 +173,7 @@ class _Reader:
             kind=kind_of(self.folded, row, has_figure=bool(figures)),
             verb=text[verb[0] : verb[1]],
             object=text[thing[0] : thing[1]],
-            figures=tuple([figure.id for figure in figures]),
+            figures=tuple([figure.id for figure in figures]) if figures else (),
             deadline=deadline_of(self.folded, start, end, self._calendar)
             or (self._due(answer.due) if answer.due else self._period),
             place=self._place(start, end),

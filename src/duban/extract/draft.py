@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from duban.extract.naming import NO_NAME, Name
 from duban.grammar.predicate import Predicate, comparator_after, predicate_before
-from duban.model import Comparator, Measure
+from duban.model import Comparator, Measure, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from duban.extract.segments import Segments
+    from duban.extract.value_tables import TableValue
     from duban.grammar.quantity import Quantity
 
 # Read over the reversed text: 2020年的, 去年的 right before a number.
@@ -45,6 +46,9 @@ class Draft:
         bracketed: whether it stands in brackets.
         goal: whether it is an earlier target that an outcome is compared with.
         base: whether it is the earlier value that a change is counted from.
+        before: the figure before it in its sentence. What stands in brackets is an aside: nothing
+            outside goes on from it.
+        status: what the head of its table says, 目标 or 完成, or None.
         why: the rule that decided each slot, for explanations.
     """
 
@@ -68,7 +72,17 @@ class Draft:
     bracketed: bool = False
     goal: bool = False
     base: bool = False
+    before: Draft | None = field(default=None, repr=False)
+    status: Status | None = None
     why: dict[str, str] = field(default_factory=dict)
+
+    def take_cell(self, value: TableValue) -> None:
+        """Take over what its table says about a number."""
+        self.listed, self.status = True, value.status
+        self.indicator, self.measure, self.area = value.indicator, value.measure, value.area
+        self.year, self.name = value.year, NO_NAME._replace(rule="cell")
+        self.comparator = Comparator.EQUAL
+        self.why |= {"indicator": "cell", "measure": "cell"}
 
     @property
     def is_rate(self) -> bool:
@@ -103,18 +117,8 @@ class Passage:
         return (self.drafts[i] for i in range(at, len(self.drafts)))
 
     def before(self, at: int) -> Draft | None:
-        """Return the figure before number `at`, if it stands in the same sentence.
-
-        What stands in brackets is an aside: nothing outside goes on from it.
-        """
-        draft = self.drafts[at]
-        for i in range(at - 1, -1, -1):
-            found = self.drafts[i]
-            if found.sentence != draft.sentence:
-                return None
-            if draft.bracketed or not found.bracketed:
-                return found
-        return None
+        """Return the figure before number `at`, if it stands in the same sentence."""
+        return self.drafts[at].before
 
     def written(self, start: int, end: int) -> str:
         """Return the characters of the source between two offsets, blanks at the ends left out."""
@@ -122,7 +126,7 @@ class Passage:
 
     def add(self, number: Quantity) -> None:
         """Begin the draft of a number that follows those added before."""
-        clause = self.parts.clause(number.start)
+        clause, sentence = self.parts.clause(number.start), self.parts.sentence(number.start)
         bracket = self._bracket(number.start, clause[0])
         floor = max(bracket or clause[0], self.drafts[-1].tail if self.drafts else 0)
         size = len(self.text)
@@ -142,17 +146,27 @@ class Passage:
             Draft(
                 quantity=number,
                 clause=clause,
-                sentence=self.parts.sentence(number.start),
+                sentence=sentence,
                 floor=floor,
                 predicate=predicate,
                 tail=tail,
                 used=number.end,
                 bracketed=bracket is not None,
+                before=self._before(sentence, bracketed=bracket is not None),
                 comparator=predicate.comparator if bound is Comparator.EQUAL else bound,
                 last_year=bool(dated and dated["last"]),
                 year=(dated["year"] or dated["bare"] or "")[::-1] if dated else "",
             )
         )
+
+    def _before(self, sentence: tuple[int, int], *, bracketed: bool) -> Draft | None:
+        """Return the last figure of a sentence so far that the next can go on from."""
+        for found in reversed(self.drafts):
+            if found.sentence != sentence:
+                return None
+            if bracketed or not found.bracketed:
+                return found
+        return None
 
     def share_units(self) -> None:
         """Give bare numbers of a list the unit of the one they are joined to: 18万和12万人."""

@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 from duban.extract.areas import Areas
 from duban.extract.draft import Draft, Passage
+from duban.extract.indicator import inherited
 from duban.extract.lists import read_list
 from duban.extract.measure import measure
 from duban.extract.naming import GLUE_MARKS
 from duban.extract.period import period_of
 from duban.extract.segments import Segments, segments
 from duban.extract.setting import Setting, looks_ahead
+from duban.extract.value_tables import table_values
 from duban.grammar.quantity import quantities
 from duban.model import Comparator, Figure, Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from duban.extract.value_tables import TableValue
+    from duban.grammar.quantity import Quantity
     from duban.model import Outline
 
 # Words that say that a named thing happened: what it counts is a flow.
@@ -30,8 +36,13 @@ _FLOW_NAME = re.compile(r"就业|造林|招生|移民|搬迁|培训|[用资]外�
 def read_figures(source: str, folded: str, parts: Segments | None = None) -> Passage:
     """Read every figure of a text as far as its own words go, without the outline's help."""
     passage = Passage(source, folded, parts or segments(folded), backwards=folded[::-1])
-    for number in quantities(folded):
+    cells = table_values(source, folded) if "\t" in folded else ()
+    values = {value.quantity.start: value for value in cells}
+    for number in _in_order(quantities(folded), values):
         passage.add(number)
+    for draft in passage.drafts if values else ():
+        if draft.quantity.start in values:
+            draft.take_cell(values[draft.quantity.start])
     passage.share_units()
     for at, draft in enumerate(passage.drafts):
         if not draft.listed:
@@ -39,6 +50,17 @@ def read_figures(source: str, folded: str, parts: Segments | None = None) -> Pas
             if not read_list(passage, at, start):
                 measure(passage, at, (start, draft.predicate.start))
     return passage
+
+
+def _in_order(
+    numbers: Iterator[Quantity], values: dict[int, TableValue]
+) -> Iterator[Quantity] | list[Quantity]:
+    """Return the numbers of the prose and of the tables in the order of the text."""
+    if not values:
+        return numbers
+    taken = {at for start, value in values.items() for at in range(start, value.quantity.end)}
+    prose = (number for number in numbers if number.start not in taken)
+    return sorted((*prose, *(value.quantity for value in values.values())))
 
 
 def _start(passage: Passage, at: int) -> int:
@@ -59,8 +81,10 @@ def settle_figures(passage: Passage, outline: Outline) -> tuple[Figure, ...]:
     setting, areas = Setting(passage.text, outline), Areas(outline.masthead, passage.text)
     found: list[Figure] = []
     last: Draft | None = None
-    for draft in passage.drafts:
+    for at, draft in enumerate(passage.drafts):
         areas.place(draft, last)
+        if draft.area and draft.indicator == draft.area:  # 人口增长率，甲省由2.9%降到0.6%
+            draft.indicator = inherited(passage, at) or draft.indicator
         before = found[-1] if last is not None and last.sentence == draft.sentence else None
         found.append(_figure(passage, draft, setting, before))
         last = draft

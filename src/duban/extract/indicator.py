@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from duban.extract.naming import GLUE_MARKS, Name, choose, is_total_word, name_after, name_before
+from duban.extract.naming import (
+    GLUE_MARKS,
+    NO_NAME,
+    Name,
+    choose,
+    is_total_word,
+    name_after,
+    name_before,
+)
 from duban.grammar.subject import vocabulary
 from duban.grammar.unit import dimension
 from duban.model import Measure
@@ -22,7 +30,7 @@ _MOVED = re.compile(
 )
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
 _AMONG_PART = re.compile(r"在[^，。；在]{2,14}?中?的?所?占?(?:比重?|占比|比例|份额)$")
-_BY_THE_WAY = re.compile(r"考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
+_BY_THE_WAY = re.compile(r"据|考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
 _LONGEST_LIST = 12  # numbers joined before one noun
 _JOINED = re.compile(r"[、和及与]?|以及")  # 3万人和12万头, 41户112人
@@ -47,7 +55,7 @@ def name_it(
     """
     draft = passage.drafts[at]
     start, end = zone
-    name = Name()
+    name = NO_NAME
     if start < end:
         name = name_before(passage.text, start, end, examples=not after, whole=lists)
     graded = draft.quantity.form == "grade" and bool(name.pieces)
@@ -99,8 +107,8 @@ def _extend(passage: Passage, at: int, before: Draft | None) -> None:
     among = _AMONG.search(passage.text, draft.sentence[0], draft.quantity.start)
     if among and (before is None or among.start() > before.tail):
         draft.indicator = passage.source[slice(*among.span("whole"))] + draft.indicator
-    else:
-        draft.indicator = with_owner(inherited(passage, at), draft.indicator)
+    elif not ((owner := inherited(passage, at)).endswith("产量") and draft.indicator == "发电量"):
+        draft.indicator = with_owner(owner, draft.indicator)
 
 
 def _share_head(draft: Draft, before: Draft) -> None:
@@ -187,7 +195,7 @@ def _shared_noun(passage: Passage, at: int) -> Name:
     ):
         last += 1
     if last == at:
-        return Name()
+        return NO_NAME
     return name_after(passage.text, passage.drafts[last].tail, passage.drafts[at].clause[1])
 
 
@@ -215,7 +223,7 @@ def _subject(text: str, start: int, end: int) -> Name:
         return name_before(text, start, moved.start())
     name = name_before(text, start, end, examples=True)
     bare = name.verb is None and name.pieces and not _BY_THE_WAY.match(text, start)
-    return name if bare and vocabulary().last_head.search(text, start, end) else Name()
+    return name if bare and vocabulary().last_head.search(text, start, end) else NO_NAME
 
 
 def _earlier(passage: Passage, at: int) -> str:
@@ -243,8 +251,9 @@ def complete_product(passage: Passage, at: int) -> None:
     if before is None or draft.name.rule != "subject" or len(draft.indicator) > _PRODUCT:
         return
     found = _PRODUCED.search(before.indicator)
-    if found and draft.predicate.kinds and not vocabulary().last_head.search(draft.indicator):
-        draft.indicator += found.group()
+    suffix = found.group() if found else "产量" if before.indicator.endswith("发电量") else ""
+    if suffix and draft.predicate.kinds and not vocabulary().last_head.search(draft.indicator):
+        draft.indicator += suffix
 
 
 def whole_among(passage: Passage, draft: Draft) -> str:

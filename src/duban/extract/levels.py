@@ -22,6 +22,7 @@ Zone = tuple[int, int]
 
 
 _OBJECT_MOVES = re.compile(r"增产|增加|减产|减少|压减|削减|缩减")
+_NEW_CAPACITY = re.compile(r"新增[^，。；：]{0,8}?(?P<what>[一-鿿]{2}能力)[^。；：]{0,16}：$")
 _ALL_OF_IT = re.compile(r"总(?:规模|量|数|额|里程|装机|面积|人数)")
 _PAID = re.compile(r"已(?:经)?(?:按期)?(?:完成投资|偿还)")
 # Dimensions of what is built or made able: roads, stations, lines, capacities.
@@ -43,12 +44,29 @@ def level(passage: Passage, at: int, draft: Draft, zone: Zone) -> None:
             break
     if draft.measure is Measure.SHARE and not draft.whole:
         part = "其中" in passage.text[draft.clause[0] : zone[1]]
-        draft.whole = parent_whole(passage, at) if part else ""
+        draft.whole = parent_whole(passage, at) if part else _same_whole(draft, before)
     complete_product(passage, at)
+
+
+def _same_whole(draft: Draft, before: Draft | None) -> str:
+    """Return the whole of the share that this one has grown from."""
+    grown = before is not None and before.measure is Measure.SHARE
+    return before.whole if before and grown and before.indicator == draft.indicator else ""
 
 
 def _added(_passage: Passage, draft: Draft, _before: Draft | None, _zone: Zone) -> bool:
     return (draft.name.new and not draft.is_rate) or "added" in draft.predicate.kinds
+
+
+def _adds_capacity(passage: Passage, draft: Draft, _before: Draft | None, _zone: Zone) -> bool:
+    """新增生产能力有：钢四万吨，煤七万吨: each is a capacity that was added."""
+    colon = passage.text.rfind("：", draft.sentence[0], draft.clause[0])
+    found = _NEW_CAPACITY.search(passage.text, draft.sentence[0], colon + 1) if colon >= 0 else None
+    if found is None or not draft.name.pieces:
+        return False
+    if not draft.indicator.endswith("能力"):
+        draft.indicator += passage.written(*found.span("what"))
+    return True
 
 
 def _object_moves(passage: Passage, draft: Draft, _before: Draft | None, zone: Zone) -> bool:
@@ -187,6 +205,7 @@ def _next_item(passage: Passage, draft: Draft, before: Draft) -> bool:
 
 _LEVEL_RULES: tuple[tuple[Callable[[Passage, Draft, Draft | None, Zone], bool], Measure], ...] = (
     (_added, Measure.ADDED),
+    (_adds_capacity, Measure.ADDED),
     (_object_moves, Measure.CHANGE),
     (_counted_up, Measure.TOTAL),
     (_reached, Measure.TOTAL),

@@ -193,7 +193,18 @@ def share_words(items: list[str]) -> list[str]:
             longer = cut - len(item) >= _SLACK or item[0] == items[-1][0]
             suffix = items[-1].endswith(item, 0, cut)  # 汽车、新能源汽车产量
             parallel = len(item) <= _MODIFIER and longer and not suffix
-            named.append(item + items[-1][len(item) if parallel else cut :])
+            named.append(
+                item + (_tail(item, items[-1]) or items[-1][len(item) if parallel else cut :])
+            )
         else:
             named.append(item)
     return named
+
+
+def _tail(item: str, last: str) -> str:
+    """Return what the last item has after a noun of both: 工业项目、交通项目完工率."""
+    for length in range(len(item) - 1, _SLACK - 1, -1):
+        at = last.rfind(item[-length:])
+        if at > 0:
+            return last[at + length :]
+    return ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from duban.extract.moments import Moment, year_of
 from duban.extract.setting import starts_a_change
@@ -11,6 +12,9 @@ from duban.model import Measure, Section, Status
 if TYPE_CHECKING:
     from duban.extract.draft import Draft
     from duban.extract.setting import Setting
+
+_YEARLY = re.compile("每年|年平均")
+_THERE_ARE: Final = frozenset(("有", "共有", "近", "约", "超过"))
 
 
 class Case(NamedTuple):
@@ -44,8 +48,17 @@ def period_of(
 
     Source of the rules: the figure guidelines, "period" and its settled cases.
     """
-    review_year = setting.default_year(section, Status.ACTUAL)
     case = Case(draft, section, status, flow, setting.default_year(section, status))
+    found = _period(setting, case)
+    if not case.several or section is None or not starts_a_change(draft):
+        return found
+    stated = bool(draft.year) or found not in ("", _years(*case.several))
+    return setting.carry_start(section, found if stated else None)
+
+
+def _period(setting: Setting, case: Case) -> str:
+    section, draft, status = case.section, case.draft, case.status
+    review_year = setting.default_year(section, Status.ACTUAL)
     if draft.goal:
         return str(review_year or "")
     if draft.year:
@@ -56,8 +69,10 @@ def period_of(
     said = [m for m in said if m.kind != "now" or _still(setting, m, draft)]
     if said and (found := _stated(said, case)) is not None:
         return found
-    yearly = "每年" in setting.text[draft.clause[0] : draft.quantity.start]
-    if case.several and (flow or yearly or status is Status.TARGET):
+    yearly = "年平均" in draft.indicator or _YEARLY.search(
+        setting.text, draft.clause[0], draft.quantity.start
+    )
+    if case.several and (case.flow or yearly or status is Status.TARGET):
         return _years(*case.several)
     return ""
 
@@ -81,13 +96,14 @@ def _yearly(draft: Draft) -> bool:
 
 
 def _before(moments: list[Moment], draft: Draft) -> list[Moment]:
-    """Return the adverbials before the number; a base holds only in its own clause."""
+    """Return the adverbials before the number; 比上年 holds only in its own clause."""
     number, clause = draft.quantity.start, draft.clause[0]
-    starts = starts_a_change(draft)
+    parallel = draft.measure is Measure.CHANGE or starts_a_change(draft)
     return [
         moment
         for moment in moments
-        if moment.offset < number and (moment.kind != "base" or moment.offset >= clause or starts)
+        if moment.offset < number
+        and (moment.kind != "base" or moment.offset >= clause or (parallel and moment.dated))
     ]
 
 
@@ -95,9 +111,11 @@ def _stated(said: list[Moment], case: Case) -> str | None:
     """Return what the last adverbial states; None where it says nothing about this figure."""
     last = said[-1]
     if starts_a_change(case.draft) and last.kind in ("base", "range"):
-        return _years(last.first, last.last) if last.kind == "base" else str(last.first)
-    if last.kind == "base":
-        return _since(last.last, said[:-1], case)
+        return str(last.first) if last.kind == "range" else _years(last.first, last.last)
+    if last.kind == "year" and len(said) > 1 and said[-2].governs:
+        said = [*said[:-2], last, said[-2]]  # 同1957年相比，1964年…增长
+    if said[-1].kind == "base":
+        return _since(said[-1], said[:-1], case)
     if last.kind in ("span", "range"):
         return _spell(last, case)
     if last.kind in ("of", "start"):
@@ -114,12 +132,14 @@ def _at(last: Moment, case: Case) -> str | None:
     return "" if last.last == case.default else str(last.last)
 
 
-def _since(base: int, said: list[Moment], case: Case) -> str | None:
+def _since(since: Moment, said: list[Moment], case: Case) -> str | None:
     """比2020年增长: the years of a growth counted from a base."""
-    if case.draft.measure is not Measure.CHANGE:
+    if case.draft.measure is not Measure.CHANGE or since.first < since.last:
         return None
-    end = said[-1].last if said and said[-1].kind == "year" else case.default
-    if case.several and base == case.several[0] - 1 and end in (0, case.several[1]):
+    base, said = since.first, [moment for moment in said if moment.kind != "base"]
+    stated = bool(said) and said[-1].kind in ("year", "of")
+    end = said[-1].last if stated else case.default
+    if not stated and case.several and base == case.several[0] - 1 and end in (0, case.several[1]):
         return _years(*case.several)
     if base == end - 1:
         return "" if end == case.default else str(end)
@@ -127,21 +147,33 @@ def _since(base: int, said: list[Moment], case: Case) -> str | None:
 
 
 def _spell(moment: Moment, case: Case) -> str | None:
-    if not case.flow:
-        reached = moment.kind == "range" and "level" in case.draft.predicate.kinds
-        return str(moment.last) if reached and moment.last != case.default else None
+    if not case.flow and not _happens_inside(moment, case.draft):
+        if moment.kind != "range" or case.draft.is_rate:
+            return None
+        if "level" in case.draft.predicate.kinds:
+            return str(moment.last) if moment.last != case.default else None
     running = case.status is Status.ACTUAL and moment.first < case.default < moment.last
     return _years(moment.first, case.default if running else moment.last)
 
 
+def _happens_inside(moment: Moment, draft: Draft) -> bool:
+    """Say whether an amount is what a span brought: 五年间使用贷款3亿元, 五年间引进设备有1万项."""
+    only_counted = draft.measure is Measure.LEVEL and not draft.is_rate
+    reached = "level" in draft.predicate.kinds and not _THERE_ARE.issuperset(draft.predicate.words)
+    return moment.inside and only_counted and not reached
+
+
 def _between(moment: Moment, said: list[Moment], case: Case) -> str | None:
     """由1978年的…增加到1982年的…, 增长…: from the one year to the other."""
+    ahead = said[-1].last if said and said[-1].kind == "year" else case.default
     if case.draft.measure is not Measure.CHANGE:
+        if moment.kind == "start" and ahead > moment.last:
+            return "" if ahead == case.default else str(ahead)
         return None if case.default == moment.last else ""
     if moment.kind == "of":
         started = bool(said) and said[-1].kind == "start" and said[-1].first != moment.first
         return _years(said[-1].first, moment.last) if started else None
-    return _years(moment.first, case.default) if case.default - moment.first > 1 else ""
+    return _years(moment.first, ahead) if ahead - moment.first > 1 else ""
 
 
 def _years(first: int, last: int) -> str:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
-_BREAK = re.compile(r"[，；：。！？\n\r\t]|——")
+# One class first, so that the search runs at C speed; a dash breaks where it is double.
+_BREAK = re.compile(r"[，；：。！？\n\r\t—](?:(?<!—)|—)")
 LONGEST_CLAUSE = 500  # characters
 LONGEST_SENTENCE = 1000
 _SENTENCE_END = frozenset("。！？\n\r")
@@ -46,12 +47,15 @@ def segments(folded: str) -> Segments:
     bounded length, so that looking around in one never costs more than a constant.
     """
     sentences, clauses = [0], [0]
+    last = 0
     for match in _BREAK.finditer(folded):
         end = match.end()
-        while end - clauses[-1] > LONGEST_CLAUSE:
-            clauses.append(clauses[-1] + LONGEST_CLAUSE)
+        while end - last > LONGEST_CLAUSE:
+            last += LONGEST_CLAUSE
+            clauses.append(last)
+        last = end
         clauses.append(end)
-        if match.group() in _SENTENCE_END or end - sentences[-1] > LONGEST_SENTENCE:
+        if folded[end - 1] in _SENTENCE_END or end - sentences[-1] > LONGEST_SENTENCE:
             sentences.append(end)
     while len(folded) - clauses[-1] > LONGEST_CLAUSE:
         clauses.append(clauses[-1] + LONGEST_CLAUSE)

@@ -6,7 +6,7 @@ Each rule says whether it applies to a draft, and fills it in if it does.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from duban.extract.indicator import inherited, name_it, whole_among
@@ -38,6 +38,7 @@ _BOUND = 2  # characters of a bound that opens a clause: 超80%监测对象…
 _ONLY_LINKS = re.compile(
     r"到?[今明]?年[底末]|[，、\s要使让有了]|全国|争取|力争|推动|推进|确保|实现"
 )
+_LONGEST_LIST = 40  # figures of a list that divides a sum
 _HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
 _PLAN_OF = re.compile(
     r"(?:为|是|达到?|已?接近|相当于|完成(?:了)?|只有|仅为|仅有)"
@@ -72,7 +73,17 @@ def share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
     draft.whole = passage.written(*found.span("whole"))
     name_it(passage, at, (zone[0], found.start()), after=False)
     draft.whole = draft.whole or whole_among(passage, draft) or parent_whole(passage, at)
+    if draft.whole == draft.indicator:
+        draft.whole = _what_is_divided(passage, at) or draft.whole
     return True
+
+
+def _what_is_divided(passage: Passage, at: int) -> str:
+    """Return what a list under 投资427亿元，分配如下： divides, or an empty string."""
+    for before in islice(passage.backwards_from(at), _LONGEST_LIST):
+        if passage.text.startswith("：", before.sentence[1] - 2) and not before.is_rate:
+            return before.indicator
+    return ""
 
 
 def its_share(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:

@@ -6,7 +6,8 @@ Each rule answers one question of the figure guidelines, "What does not count".
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from duban.grammar.unit import UNIT, dimension
 
@@ -81,7 +82,7 @@ _ORDINAL_AFTER = re.compile(
 _QUOTED = 15  # characters; a longer quotation is a sentence, not a name
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A number that may measure something.
 
     Attributes:

@@ -43,12 +43,18 @@ _TWINS = _TO_ASCII | _TO_CHINESE | _TO_TWIN
 _CLAUSE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
 # 1，120亿元: old prints group thousands with the comma of the text.
 _GROUP_COMMA = re.compile(
-    r"(?<![0-9.,，])[1-9][0-9]{0,2}(?:，[0-9]{3}){1,4}(?=[多余]?[万亿]*[一-鿿%])(?![0-9.年月])"
+    r"[1-9](?<![0-9.,，][1-9])[0-9]{0,2}(?:，[0-9]{3}){1,4}(?=[多余]?[万亿]*[一-鿿%])(?![0-9.年月])"
 )
-_RAISED_POINT = re.compile(r"(?<=[0-9])·(?=[0-9])")
-# Web pages leave characters without width inside numbers, which then read like a blank.
+_RAISED_POINT = re.compile(r"·(?<=[0-9]·)(?=[0-9])")  # the sign first, which is soon found
+# Web pages leave characters without width inside numbers. One behind a number reads like a blank …
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _UNSEEN_IN_NUMBER = re.compile(rf"(?<=[0-9.]){_UNSEEN.pattern}{{1,4}}")
+# … those between digits, points, scales and the unit become zeros before the number.
+_TORN_NUMBER = re.compile(
+    rf"(?<![0-9.,])[0-9][0-9.,]*[百千万亿]*(?:{_UNSEEN.pattern}{{1,9}}[0-9.,百千万亿%]+)*"
+    rf"(?:{_UNSEEN.pattern}{{1,9}}(?=[元吨人户亩个家项公千平立米斤头只座条套件台所次辆度]))?"
+)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 # Frequent characters that only traditional texts have.
 _TRADITIONAL = re.compile(
     "[國個萬億產産業與對經濟發會這們來為爲從時點長後進過學實現說動種開關質兩項類數爭結擴標縣鄉區鎮"
@@ -73,9 +79,25 @@ def fold(text: str) -> str:
     if "·" in text:
         text = _RAISED_POINT.sub(".", text)
     if _UNSEEN.search(text):
+        text = _TORN_NUMBER.sub(_mended, text)
         text = _UNSEEN_IN_NUMBER.sub(lambda unseen: " " * len(unseen[0]), text)
     text = _CLAUSE_COMMA.sub("，", text) if "," in text else text
     return _GROUP_COMMA.sub(lambda number: number[0].replace("，", ","), text)
+
+
+def _mended(found: re.Match[str]) -> str:
+    """Return a number in one piece, as long as before: zeros stand where the unseen was.
+
+    >>> _mended(_TORN_NUMBER.match("12\u200b\u200b.5\u200b万"))
+    '00012.5万'
+    """
+    torn: str = found[0]
+    whole = _UNSEEN.sub("", torn)
+    if len(whole) == len(torn):
+        return torn
+    if _GROUPED.match(whole):
+        whole = whole.replace(",", "")
+    return whole.rjust(len(torn), "0") if "," not in whole else torn
 
 
 def _simplify(text: str) -> str:

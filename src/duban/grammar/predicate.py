@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
+import msgspec
 import yaml
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import gated
 from duban.model import Comparator
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,7 +39,7 @@ _AFTER_VALUES = {
 _TO = ("到", "至", "为", "成", "到了", "至了")
 
 
-class Predicate(NamedTuple):
+class Predicate(msgspec.Struct, frozen=True, gc=False):
     """What stands right before a number.
 
     Attributes:
@@ -65,7 +65,7 @@ def _vocabulary() -> dict[str, str]:
 
 @cache
 def _backwards() -> re.Pattern[str]:
-    return re.compile(rf"[ 　]{{0,2}}{alternation(word[::-1] for word in _vocabulary())}")
+    return re.compile(rf"[ 　]{{0,2}}{gated(word[::-1] for word in _vocabulary())}")
 
 
 def predicate_before(reversed_text: str, start: int, floor: int) -> Predicate:

@@ -69,8 +69,9 @@ _RANK_UP = (
     r"|(?:实现|力争|不断)?争先进位|(?:实现)?(?:位次|进位)前移)"
 )
 _FORMS = re.compile(rf"{_SYNC}|{_ABOVE}|{_KEEP}|{_QUOTA}|{_NO_DECREASE}|{_POSITIVE}|{_RANK_UP}")
+# Every branch begins with one character, so that the search runs at C speed.
 _SEED = re.compile(
-    r"同步|[高快优好低]于|超过全|平均水平以上|下达|考核|不减|不降低|不下降|不滑坡|有增|不降|正增长|由负转正|零突破|零的突破|前移|进位|位次|排名|排位"
+    r"同步|高于|快于|优于|好于|低于|超过全|平均水平以上|下达|考核|不减|不降低|不下降|不滑坡|有增|不降|正增长|由负转正|零突破|零的突破|前移|进位|位次|排名|排位"
 )
 _EDGE = re.compile(r"[，。；！？\n]")
 _REACH = 60  # characters before a word within which its clause begins

@@ -11,8 +11,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.grammar.context import Candidate, counts, in_name, is_rank
+from duban.grammar.counted import COUNT_ENDS, COUNTER, SMALL, is_counted
 from duban.grammar.numeral import ARABIC, DIGITS, HANZI, HANZI_DIGIT, Number, parse_number
-from duban.grammar.unit import UNIT, base_unit, is_cut_short
+from duban.grammar.unit import SIMPLE, UNIT, base_unit, is_cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,9 +57,10 @@ def _part(number: str, mark: str) -> str:
     )
 
 
+_GROUPS = {mark: [f"{name}{mark}" for name in "nsumk"] for mark in "1234"}
 # What a Chinese numeral must begin with to be more than an enumeration: a scale, or a safe unit.
 _LARGE = (
-    rf"(?=[{HANZI_DIGIT}]{{1,2}}[十百千万亿]|十[一二三四五六七八九多余万亿]|[百千万]{{1,2}}亿?[多余]?{UNIT}|"
+    rf"(?=[{HANZI_DIGIT}]{{1,2}}[十百千万亿]|十[一二三四五六七八九多余万亿]|[百千万]{{1,2}}亿?[多余]?{SIMPLE}|"
     rf"[{HANZI_DIGIT}十](?:点[{HANZI_DIGIT}]+)?(?:[{HANZI_DIGIT}](?:点[{HANZI_DIGIT}]+)?)?(?:{_SAFE_UNIT})|"
     rf"[{HANZI_DIGIT}]点[{HANZI_DIGIT}])"
 )
@@ -77,6 +79,7 @@ CANDIDATE = re.compile(
             r"(?P<grade>(?P<bad>劣?)(?P<g>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类)",
             rf"(?P<rank>第(?P<r>\d{{1,3}}|[{HANZI_DIGIT}十]{{1,3}}))",
             rf"(?P<hanzi>{_LARGE}{_part(HANZI, '3')}(?:{_DASH}{_part(HANZI, '4')})?)",
+            rf"(?P<counted>(?P<c>{SMALL})(?P<cu>{COUNTER}))(?={COUNT_ENDS})",
         )
     )
 )
@@ -84,7 +87,8 @@ CANDIDATE = re.compile(
 _BEGIN = re.compile(
     rf"[0-9{HANZI_DIGIT}十百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍]"
     r"(?!(?<=[12])[0-9]{3}年)(?<![0-9][0-9])"  # no year, and no number from its middle
-    r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家]))"
+    r"(?:(?<=[0-9百千万ⅠⅡⅢⅣⅤIV劣第翻过半倍])|(?=[零〇一二两三四五六七八九十百千万亿点成分倍个亩吨公千斤半余多家])"
+    rf"|(?={COUNTER}(?:{COUNT_ENDS})))"
 )
 # 五六百: neighbouring digits before a scale state a rough range.
 _GRADE_NAME = re.compile(
@@ -93,6 +97,7 @@ _GRADE_NAME = re.compile(
 _ROUGH = re.compile(r"(?:一二|二三|三四|四五|五六|六七|七八|八九)(?=[十百千万亿])")
 # A sign, not a dash between numbers or in a code: 由-2.1%回升, 负2.1%.
 _MINUS = re.compile(r"(?<![0-9A-Za-z%.年月日—-])[-−]$|(?<=[为由从至到的达是，、])负$")
+_SIGNS = ("-", "−", "负")
 _HALF_MORE = re.compile(r"半(?=[，。；、\n以左]|$)")  # 三十八斤半
 _PART = re.compile(r"[\d.]+")
 _SHARES = 3  # parts of a whole that are written as a proportion
@@ -143,10 +148,10 @@ class _Part:
     """One number of a match: its numeral, scale, 多 and unit."""
 
     def __init__(self, match: re.Match[str], text: str, mark: str, form: str) -> None:
-        self.form, self.numeral = form, match["n" + mark]
-        self.scale, self.unit = match["s" + mark] or "", match["u" + mark] or ""
+        numeral, scale, unit, many, more = match.group(*_GROUPS[mark])
+        self.form, self.numeral, self.scale, self.unit = form, numeral, scale or "", unit or ""
         self.start, self.end = match.start("n" + mark), match.end("k" + mark)
-        self.more = bool(match["m" + mark] or match["k" + mark])
+        self.more = bool(many or more)
         if self.unit and is_cut_short(self.unit, text, match.end("u" + mark)):
             self.unit = ""
         elif self.unit:
@@ -165,7 +170,8 @@ class _Part:
 
     def quantity(self, text: str) -> Iterator[Quantity]:
         """Yield the number if it measures something."""
-        sign = self.unit and _MINUS.search(text, max(0, self.start - 2), self.start)
+        signed = self.unit and text[max(0, self.start - 1) : self.start] in _SIGNS
+        sign = signed and _MINUS.search(text, max(0, self.start - 2), self.start)
         start = self.start - 1 if sign else self.start
         if not counts(text, self.candidate(start)):
             return
@@ -274,9 +280,17 @@ def _proportion(match: re.Match[str], text: str) -> Iterator[Quantity]:
         yield Quantity(at + part.start(), at + end, value, step, unit, "proportion")
 
 
+def _counted(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    """新建学校两所: a small count behind what was built or won."""
+    if is_counted(text, match.start()):
+        value = parse_number(match["c"])[0]
+        yield Quantity(match.start(), match.end(), value, _ONE, match["cu"], "counted")
+
+
 _READERS: dict[str, Callable[[re.Match[str], str], Iterator[Quantity]]] = {
     "number": _number,
     "hanzi": _hanzi,
+    "counted": _counted,
     "percent": _percent,
     "fraction": _fraction,
     "slash": _slash,

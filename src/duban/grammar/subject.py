@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import yaml
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import alternation, gated
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Markup and numbers that begin a line or an item: **, ●, 1., （二）, 一是.
@@ -23,6 +23,11 @@ _DATE = (
     r"|\d{1,2}[-—至]\d{1,2}月(?:份)?|\d{1,2}月(?:底|末|份)?(?:前)?|前[一二三]?季度|“?[一二三四五六七八九十]+五”?(?:期间|时期|以来|期末|末)?(?=[^规计])"
     r"|(?:按|扣除|剔除|考虑)[^，。；]{1,10}(?:计算|因素|后)"
     r"|在?(?:连续|近|未来|今后|过去|这|全年|前)?(?:\d+|[一二三四五六七八九十两]+)年(?:来|间|内|里|共|中)?|第?[一二三四1-4](?:季度|个五年计划)"
+)
+# Behind one class of the characters that they begin with, which rules most places out.
+_DATE_OR_MARK = (
+    r"(?=[截到至自从与比较按扣剔考在连近未今过这全前第“\d一二三四五六七八九十〇零两"
+    rf"（*●○■◆★▲·—#>①-⑳])(?:{_DATE}|{_MARK})"
 )
 
 
@@ -46,17 +51,17 @@ class Vocabulary:
         """Read the lists and compile the patterns."""
         data = yaml.load(files(__package__).joinpath("subjects.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
         words = {name: line.split() for name, line in data.items()}
-        links = rf"(?:{_DATE}|{_MARK}|{alternation(words['links'])}|和(?![美谐平睦])|[，、\s])"
-        adverbs = alternation(words["adverbs"])
+        links = rf"(?:{_DATE_OR_MARK}|{gated(words['links'])}|和(?![美谐平睦])|[，、\s])"
+        adverbs = gated(words["adverbs"])
         fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
         # 建成区, 保护区 are nouns; 建设区域中心 is not.
-        guard = rf"(?!{alternation(words['noun_after'])}|区(?![域级县市块内外]))"
+        guard = rf"(?!{gated(words['noun_after'])}|区(?![域级县市块内外]))"
         # 使 is the verb of 使农民受益, not the beginning of 使用.
         # 提请…审议 puts before others what is counted.
-        one = rf"(?:使(?!用)|提请[^，。；、\d]{{1,16}}?审议(?:通过)?|{alternation(words['verbs'])})"
+        one = rf"(?:使(?!用)|提请[^，。；、\d]{{1,16}}?审议(?:通过)?|{gated(words['verbs'])})"
         action = rf"(?:(?<![更换创翻全])新)?{one}(?:了|过|好|到)?{guard}"
         self.links = re.compile(rf"{links}*")
-        self.void = re.compile(rf"(?:{links}|{adverbs}|{alternation(words['bare'])})*")
+        self.void = re.compile(rf"(?:{links}|{adverbs}|{gated(words['bare'])})*")
         # 基本建设 is a noun of old reports, not an action that is nearly done.
         self.verb = re.compile(rf"(?:{links}|(?!基本建设){adverbs})*(?P<verb>{fresh}|{action})")
         self.verbs = frozenset(words["verbs"]) | frozenset(words["new"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from duban.grammar.alternation import alternation
+from duban.grammar.alternation import gated
 from duban.reference.units import units
 
 _NAMES = units().by_name
-_SIMPLE = (
-    rf"(?:{alternation(name for name in _NAMES if not name.isascii())}|%|"
-    rf"{alternation(name for name in _NAMES if name.isascii() and name != '%')}(?![A-Za-z]))"
+# A unit by itself.
+SIMPLE = (
+    rf"(?:{gated(name for name in _NAMES if not name.isascii())}|%|"
+    rf"{gated(name for name in _NAMES if name.isascii() and name != '%')}(?![A-Za-z]))"
 )
 _PER = (
     "年|月|日|天|次|小时|秒|人|户|件|亩|公顷|平方公里|平方米|立方米|升|吨|公斤|千克|千瓦时|"
@@ -17,7 +18,7 @@ _PER = (
 _EACH = "亩|公顷|平方公里|立方米|平方米|吨|千瓦时|公斤|小时"
 _OR = "间|套|台|次|只|匹|头|处|段|条|户|个|名|人|、"
 # A simple unit, another one in brackets (套（间）), a denominator (公斤每亩, 元/人·年).
-UNIT = rf"{_SIMPLE}(?:（(?:{_OR})+）)?(?:(?:/(?:{_PER})|每(?:{_EACH}))(?:·[年月天次人])?)?"
+UNIT = rf"{SIMPLE}(?:（(?:{_OR})+）)?(?:(?:/(?:{_PER})|每(?:{_EACH}))(?:·[年月天次人])?)?"
 
 _STOPS = {name: tuple(stops) for name, stops in units().not_before.items()}
 

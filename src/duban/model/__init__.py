@@ -16,6 +16,7 @@ from duban.model.entries import (
     Target,
 )
 from duban.model.errors import UserError
+from duban.model.finding import Audit, Finding, Proof, Severity, Verdict
 from duban.model.ledger import SCHEMA_VERSION, Ledger, Reading
 from duban.model.section import Masthead, Outline, Role, Section
 from duban.model.span import Span
@@ -23,11 +24,13 @@ from duban.model.span import Span
 __all__ = [
     "SCHEMA_VERSION",
     "Action",
+    "Audit",
     "Commitment",
     "Comparator",
     "Correction",
     "Document",
     "Figure",
+    "Finding",
     "Kind",
     "Ledger",
     "Masthead",
@@ -36,13 +39,16 @@ __all__ = [
     "Operator",
     "Outline",
     "Paragraph",
+    "Proof",
     "Reading",
     "Remark",
     "Role",
     "Section",
+    "Severity",
     "Source",
     "Span",
     "Status",
     "Target",
     "UserError",
+    "Verdict",
 ]

@@ -171,7 +171,7 @@ class Kind(StrEnum):
 
 
 class Commitment(
-    msgspec.Struct, frozen=True, tag="commitment", tag_field="type", omit_defaults=True
+    msgspec.Struct, frozen=True, gc=False, tag="commitment", tag_field="type", omit_defaults=True
 ):
     """One pledged action on its object, that one lead unit can answer for.
 

@@ -12,7 +12,7 @@ from duban.outline.masthead import masthead_of
 from duban.outline.nesting import nest
 from duban.outline.objectives import objectives_spans
 from duban.outline.opening import find_body
-from duban.outline.passages import outer_kinds, with_passages
+from duban.outline.passages import FORWARD, outer_kinds, with_passages
 from duban.outline.roles import judge
 from duban.outline.sections import section_at, sections_of
 from duban.outline.years import plan_reported
@@ -43,7 +43,10 @@ def outline(document: Document, folded: str | None = None) -> Outline:
     titles = [heading.words(text) for heading in headings if heading.kind in outer]
     start = lines[body].start if lines else 0
     masthead = masthead_of(document, text, start, titles)
-    nodes = nest(text, with_passages(text, lines[body:], headings, masthead.year))
-    plan = plan_reported(text[start : start + _GREETING])
-    verdicts = judge(text, nodes, masthead.year, plan)
+    year, plan = masthead.year, plan_reported(text[start : start + _GREETING])
+    for prose in (False, True):
+        nodes = nest(text, with_passages(text, lines[body:], headings, year, prose=prose))
+        verdicts = judge(text, nodes, year, plan)
+        if any(verdict.role in FORWARD for verdict in verdicts):
+            break  # only a report that nowhere says that it plans is read by its language
     return Outline(masthead, sections_of(document.text, nodes, verdicts))

@@ -12,7 +12,7 @@ from duban.outline.heads import PASSAGE, PLAIN
 from duban.outline.tense import lean
 from duban.outline.vocabulary import vocabulary
 from duban.outline.wording import role_by_words
-from duban.outline.years import coming_years, merged_years, years_in
+from duban.outline.years import coming_years, merged_years, term_years, years_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ _TAIL: Final = 0.8  # the closing call stands in the last fifth of a report
 _FIRST_WORDS: Final = 60
 _FIRST_SENTENCE: Final = 150
 _SAMPLE: Final = 3000  # characters that show how a section leans
+_PARAGRAPH: Final = 100  # characters of a paragraph whose language says what it does …
+_CLEARLY: Final = 0.6  # … if it leans so far
 
 
 def outer_kinds(headings: Sequence[Heading]) -> tuple[str, ...]:
@@ -38,7 +40,12 @@ def outer_kinds(headings: Sequence[Heading]) -> tuple[str, ...]:
 
 
 def with_passages(
-    text: str, lines: Sequence[Line], headings: Sequence[Heading], year: int | None
+    text: str,
+    lines: Sequence[Line],
+    headings: Sequence[Heading],
+    year: int | None,
+    *,
+    prose: bool = False,
 ) -> list[Heading]:
     """Return the headings with the passages between them, in the order of the text.
 
@@ -50,8 +57,10 @@ def with_passages(
         lines: its lines.
         headings: its headings.
         year: the report's own year, or None where it is unknown.
+        prose: whether no heading and no opening says where the plan is, so that the language of
+            each paragraph has to.
     """
-    reader = _Reader(text, year, outer_kinds(headings))
+    reader = _Reader(text, year, outer_kinds(headings), prose)
     by_start = {heading.start: heading for heading in headings}
     covered = 0
     for index, line in enumerate(lines):
@@ -73,6 +82,7 @@ class _Reader:
         text: folded text.
         year: the report's own year.
         outer: kinds of headings that divide the whole report.
+        prose: the language of paragraphs tells reviews and plans apart.
         fresh: the heading of the outermost kinds that nothing stands under yet.
         inside: an inner heading has come since.
         base: role and years of the last such heading.
@@ -86,6 +96,7 @@ class _Reader:
     text: str
     year: int | None
     outer: tuple[str, ...]
+    prose: bool = False
     fresh: Heading | None = None
     inside: bool = False
     base: tuple[Role | None, Years | None] = (None, None)
@@ -106,7 +117,10 @@ class _Reader:
         heading.role = role_by_words(title, self.year)
         named = merged_years if heading.role is Role.OBJECTIVES else years_in
         heading.years = named(title, self.year)
-        self.awaited = coming_years(title, self.year) if heading.role is Role.REVIEW else None
+        self.awaited = None
+        if heading.role is Role.REVIEW:
+            heading.years = heading.years or term_years(title, self.year)
+            self.awaited = coming_years(title, self.year)
         if heading.role or heading.kind != PLAIN:
             self.fresh = heading
             self._settle(heading)
@@ -124,6 +138,8 @@ class _Reader:
         if opening is None:
             if self._comes_to_plan(line):
                 self._begin(line, Role.PLAN, self.awaited)
+            elif self.prose and self.year and not self.base[0] and not self.inside:
+                self._follow_language(line, self.year)
             return
         if opening.addressed:
             self._reopen()
@@ -136,6 +152,22 @@ class _Reader:
             self._begin(line, role, opening.years)
         elif opening.addressed and self.role is Role.REVIEW is not self.base[0]:
             self._begin(line, *self.base)  # the look back is over
+
+    def _follow_language(self, line: Line, year: int) -> None:
+        """Let a paragraph's language turn to the plan, or away from it, where no heading does.
+
+        Args:
+            line: a paragraph under a heading that names no role, or under none.
+            year: the report's own year.
+        """
+        if line.end - line.start < _PARAGRAPH:
+            return
+        leaning = lean(self.text, line.start, line.end)
+        if leaning <= -_CLEARLY and self.role is not Role.PLAN:
+            self._begin(line, Role.PLAN, (year, year))
+        elif (leaning > 0 and self.role is Role.PLAN) or (leaning >= _CLEARLY and not self.found):
+            self.years = None
+            self._begin(line, None, None)
 
     def _comes_to_plan(self, line: Line) -> bool:
         """Say whether a review whose heading also names a plan comes to it (根据…规划的建议，)."""

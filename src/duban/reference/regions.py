@@ -60,7 +60,8 @@ class Region(msgspec.Struct, frozen=True):
         >>> Region("630222", "民和回族土族自治县").short_name
         '民和'
         """
-        found = _AUTONOMOUS.fullmatch(self.name) or _GENERIC.fullmatch(self.name)
+        found = _AUTONOMOUS.fullmatch(self.name) if "自治" in self.name else None
+        found = found or _GENERIC.fullmatch(self.name)
         return found[1] if found else self.name
 
     def is_within(self, other: Region) -> bool:

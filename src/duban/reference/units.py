@@ -54,3 +54,13 @@ def units() -> Units:
 def find_unit(name: str) -> Unit | None:
     """Return the unit called `name`; a composite such as `公斤/亩` is not in the table."""
     return units().by_name.get(name)
+
+
+def conversion(unit: str, into: str) -> Fraction | None:
+    """Return how many of `into` one `unit` is, or None where they do not convert."""
+    if unit == into:
+        return Fraction(1)
+    one, other = find_unit(unit), find_unit(into)
+    if one is None or other is None or one.dimension != other.dimension:
+        return None
+    return one.size / other.size if one.size and other.size else None

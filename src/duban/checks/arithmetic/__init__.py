@@ -1,0 +1,1 @@
+"""Rules on arithmetic: printed values against those that follow from others."""

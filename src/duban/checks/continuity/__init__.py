@@ -1,0 +1,1 @@
+"""Rules on continuity: this year's report against last year's ledger."""

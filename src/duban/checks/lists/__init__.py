@@ -1,0 +1,1 @@
+"""Rules on lists: names against values, stated counts against items."""

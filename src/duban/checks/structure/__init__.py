@@ -1,0 +1,1 @@
+"""Rules on structure: numbering, headings, order of the parts."""

@@ -1,0 +1,1 @@
+"""Rules on targets: what cannot be met, measured or meant."""
