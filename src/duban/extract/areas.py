@@ -21,8 +21,10 @@ _BEGINS = re.compile(
 )
 # A county that the text names in full: a former one, or one that the table does not have.
 _TOLD = re.compile(r"[，。、；：和与在\n](?P<name>[一-鿿]{2})[县市区](?![域级城委长政直])")
-_NO_PLACE = frozenset(
-    ("开发", "示范", "试验", "保护", "核心", "度假", "功能", "中心", "自治", "各个", "市县", "所有")
+# 开发区, 棚户区 and the like name no place.
+_NO_PLACE = re.compile(
+    "开发|示范|试验|保护|核心|度假|功能|中心|自治|各个|市县|所有|棚户|居民|住宅|工业|生活|行政|风景|"
+    "城中|安置|聚集|集聚|先行|试点|服务|作业|养殖|种植|生态|旅游|商业|贫困"
 )
 _COMMON = frozenset(("新城", "城区", "郊区", "矿区", "新区", "市区"))
 _SUFFIXES = ("市", "县", "区", "省")
@@ -40,7 +42,9 @@ class Areas:
             text: folded text; a county that it names in full counts as a place.
         """
         code = masthead.place_code
-        told = {match["name"] for match in _TOLD.finditer("\n" + text)} - _NO_PLACE
+        told = {match["name"] for match in _TOLD.finditer("\n" + text)}
+        told = {name for name in told if not _NO_PLACE.fullmatch(name)}
+        self._own = _own(code)
         self._names = _inside(code) | (told if code != NATION_CODE else set())
         self._sizes = sorted({len(name) for name in self._names}, reverse=True)
 
@@ -50,7 +54,7 @@ class Areas:
         end = self._end(name)
         if not end:
             return
-        draft.area = name[:end]
+        draft.area = "" if name[:end] in self._own else name[:end]
         rest = name[end:].removeprefix("的")
         if rest:
             draft.indicator = rest
@@ -77,6 +81,11 @@ class Areas:
                 end = start + size
                 return end + name.startswith(_SUFFIXES, end)
         return 0
+
+
+def _own(code: str) -> set[str]:
+    """Return the names of the place itself: what is said of it is said of the report's area."""
+    return {name for r in regions() if r.code == code for name in (r.name, r.short_name)}
 
 
 def _inside(code: str) -> set[str]:

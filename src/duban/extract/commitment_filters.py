@@ -30,7 +30,7 @@ _GENERAL = re.compile(
     "目标是|目标为|指标是|指标为|预期目标|总体要求|总的要求|基本思路|总体思路|指导思想"
     "|以习近平|让我们|两个确立|两个维护|四个意识|做好[^，。]{0,10}工作，?(?:要|必须|总的|关键|意义|我们)"
     f"|抓好{_TASKS}|做好{_TASKS}"
-    "|战略基点|刻不容缓|至关重要|任重道远|这些(?:政策|措施|任务|工作|目标)|上述(?:目标|任务)"
+    "|战略基点|这[个一](?:关键一招|法宝|重要法宝)|刻不容缓|至关重要|任重道远|这些(?:政策|措施|任务|工作|目标)|上述(?:目标|任务)"
     "|决定[^，。]{0,6}未来|如果|假如"
 )
 _TARGETS = re.compile(
@@ -52,6 +52,7 @@ _NO_PLEDGE = ("：", "！", "？")
 _OPENS = frozenset({ACTION, EFFECT, LEADING})
 _TOPIC = 24  # longest topic sentence
 _INNER_TOPIC = 16  # longest topic inside a paragraph
+_CATCHWORD = 7  # a sentence so short names what the next one does
 _HEADING = 40  # longest heading, and topic with a number before it (三是…，…。)
 _ORIENTATION = 120  # longest orientation between a heading and the paragraphs under it
 _CLOSING = 150  # longest closing paragraph of exhortations
@@ -192,7 +193,21 @@ def _topics(folded: str, paragraph: Paragraph, figures: FigureMarks) -> set[int]
         for i, sentence in enumerate(sentences)
         if i and 0 < sizes[i] <= _INNER_TOPIC and _names_nothing(folded, sentence)
     ]
+    catchwords = [
+        i for i in range(1, len(sentences)) if _is_catchword(folded, paragraph, i, figures)
+    ]
+    if len(catchwords) > 1 and (0 in found or _is_catchword(folded, paragraph, 0, figures)):
+        found.update(catchwords)  # one alone may be a pledge of its own
     return found | set(inner) if _alternate(paragraph.sentences, inner) else found
+
+
+def _is_catchword(folded: str, paragraph: Paragraph, i: int, figures: FigureMarks) -> bool:
+    """Say whether a sentence of a few characters only leads to the next: 做大总量."""
+    sentence, following = paragraph.sentences[i : i + 2]
+    start, end = sentence.clauses[0].start, sentence.clauses[-1].end
+    alone = len(sentence.clauses) == 1 and sentence.clauses[-1].stop == "。" and not sentence.mark
+    brief = end - start <= _CATCHWORD and not figures.any(start, end)
+    return alone and brief and len(following.clauses) > 1 and not _NAMES.search(folded, start, end)
 
 
 def _topic_size(folded: str, sentence: Sentence, figures: FigureMarks) -> int:

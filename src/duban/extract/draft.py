@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _REFERS = frozenset(("恢复到", "恢复至", "相当于", "等于"))
 _GLUE = re.compile(r"[、和及与]|以及")
 _YEAR_BEFORE = re.compile(
-    r"的(?:年(?P<year>\d{4}|[一二三四五六七八九〇零]{4})|年[去上今本]|初年|期同年[去上]|度季[一二三四1-4])"
+    r"的(?:[底末初]?年(?P<year>\d{4}|[一二三四五六七八九〇零]{4})|(?P<last>[底末初]?年[去上])|[底末初]?年[今本]|初年|期同年[去上]|度季[一二三四1-4])"
+    r"|[底末]?年(?P<bare>\d{4})(?=[由从到至])"
 )
 
 
@@ -40,6 +41,7 @@ class Draft:
         tail: offset after the number and the bound behind it.
         used: offset after the noun behind the number, where that names it.
         year: the year right before the number, in Arabic digits.
+        last_year: whether 去年的 stands right before the number.
         listed: whether it was read as one of a list.
         bracketed: whether it stands in brackets.
         goal: whether it is an earlier target that an outcome is compared with.
@@ -59,6 +61,7 @@ class Draft:
     used: int
     comparator: Comparator
     year: str = ""
+    last_year: bool = False
     name: Name = NO_NAME
     indicator: str = ""
     measure: Measure = Measure.LEVEL
@@ -151,7 +154,8 @@ class Passage:
                 bracketed=bracket is not None,
                 before=self._before(sentence, bracketed=bracket is not None),
                 comparator=predicate.comparator if bound is Comparator.EQUAL else bound,
-                year=dated["year"][::-1] if dated and dated["year"] else "",
+                last_year=bool(dated and dated["last"]),
+                year=(dated["year"] or dated["bare"] or "")[::-1] if dated else "",
             )
         )
 

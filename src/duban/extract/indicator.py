@@ -15,6 +15,7 @@ from duban.extract.naming import (
     name_before,
 )
 from duban.grammar.subject import vocabulary
+from duban.grammar.unit import dimension
 from duban.model import Measure
 
 if TYPE_CHECKING:
@@ -22,16 +23,20 @@ if TYPE_CHECKING:
 
 _HAVE = frozenset(("有", "共有", "现有", "拥有", "已有"))
 _MOVED = re.compile(
-    r"(?:进一步|持续|不断|继续|稳步|显著|明显|较快|快速|总体|大幅|逐步)*"
-    r"(?:优化|改善|增长|提升|壮大|扩大|增强|提高|下降|完善|回升|平稳|稳定|上升|发展)$"
+    r"(?:仍然?|连年|连续|年年|逐年|又|也|都|进一步|持续|不断|继续|稳步|显著|明显|较快|快速|总体|大幅|逐步)*"
+    r"(?:优化|改善|增长|提升|壮大|扩大|增强|提高|下降|完善|回升|平稳|稳定|上升|发展|增产|丰收|减产)$"
+    r"|(?:屡|再|又|连)?(?:创|创下|创出|创造)(?:了|历史|同期|[近一-九十年来]|的){0,6}(?:新高|最高水平|纪录)$"
+    r"|在[^，。；]{2,24}的?基础上$"  # 油料在连续三年增产的基础上，又增长17%
 )
 _AMONG = re.compile(r"在(?P<whole>[^，。；]{2,14})(?:中|总额中|总量中)，")
+_AMONG_PART = re.compile(r"在[^，。；在]{2,14}?中?的?所?占?(?:比重?|占比|比例|份额)$")
 _BY_THE_WAY = re.compile(r"据|考虑|扣除|剔除|按|如果|由于|受|根据|随着|通过|在|为")
 _PRODUCED = re.compile(r"(?:年平均|总)?产量$")
 _LONGEST_LIST = 12  # numbers joined before one noun
 _JOINED = re.compile(r"[、和及与]?|以及")  # 3万人和12万头, 41户112人
 _PER_HEAD = ("人均", "户均", "亩均")
 _PRODUCT = 4  # 钢, 原油, 猪牛羊肉: names of products that stand for their output
+_SIZES = ("规模", "增量")  # of what the parent names: 贸易额…、规模…
 _OWNER = 4  # a shorter beginning is no owner worth taking over
 _NAMED_BY_FORM = ("%", "‰", "个百分点", "倍")
 
@@ -65,6 +70,8 @@ def name_it(
         verb = passage.written(*name.verb) if name.verb else ""
         subject = inherited(passage, at) or verb
         _take(draft, subject, before.area if before else "", "inherited")
+    elif _AMONG_PART.match(draft.indicator):
+        draft.indicator = _AMONG_PART.sub("", inherited(passage, at)) + draft.indicator
     elif _is_bare(draft, before) and "其中" not in passage.text[start:end]:
         _extend(passage, at, before)
     elif before is not None and "其中" in passage.text[start:end]:
@@ -83,6 +90,7 @@ def _take(draft: Draft, indicator: str, area: str, rule: str) -> None:
 def _is_bare(draft: Draft, before: Draft | None) -> bool:
     reached = draft.measure is Measure.CHANGE or bool(draft.predicate.words)
     spent = draft.indicator == "消费" and draft.name.verb is not None
+    spent = spent or (before is None and draft.indicator in ("发电量", "用电量"))
     return (
         (before is not None or reached)
         and not spent
@@ -124,6 +132,8 @@ def with_owner(parent: str, head: str) -> str:
     >>> with_owner("规上工业增加值", "用电量")
     '规上工业用电量'
     """
+    if head in _SIZES:
+        return parent.removesuffix("额").removesuffix("数").removesuffix("占比") + head
     found = vocabulary().last_head.search(parent)
     stem = parent[: found.start()] if found else parent
     return (stem or parent) + head
@@ -135,16 +145,45 @@ def _with_noun_after(passage: Passage, at: int, zone: tuple[int, int], name: Nam
     if at + 1 < len(passage.drafts):
         limit = max(draft.tail, passage.drafts[at + 1].predicate.start)
     behind = name_after(passage.text, draft.tail, limit)
-    if not behind.pieces and not name.pieces:
+    if behind.pieces and _is_spent(passage, draft, behind):
+        behind = Name() if name.pieces else behind._replace(pieces=_without_verb(passage, behind))
+    elif not behind.pieces and not name.pieces:
         behind = _shared_noun(passage, at)
+    used = behind.pieces[-1][1] if behind.pieces else draft.used
+    behind = _graded(passage, at, behind)
     there_is = bool(draft.predicate.words) and draft.predicate.words[0] in _HAVE
     chosen = choose(passage.text, zone, name, behind, there_is=there_is)
     if behind.pieces and chosen.pieces and chosen.pieces[-1] == behind.pieces[-1]:
-        draft.used = behind.pieces[-1][1]
+        draft.used = used
         before = passage.before(at)
         if chosen.verb is None and before and passage.text.startswith(GLUE_MARKS, zone[0] - 1):
             chosen = chosen._replace(verb=before.name.verb)
     return chosen
+
+
+def _graded(passage: Passage, at: int, behind: Name) -> Name:
+    """Give 8个国家级、13个省级区域医疗中心 the noun that both grades qualify."""
+    text, after = passage.text, passage.drafts[at + 1 : at + 2]
+    if not behind.pieces or not after or not text.endswith("级", *behind.pieces[-1]):
+        return behind
+    end = behind.pieces[-1][1]
+    noun = name_after(text, after[0].tail, after[0].clause[1])
+    if after[0].quantity.start != end + 1 or text[end] not in GLUE_MARKS or not noun.pieces:
+        return behind
+    start, stop = noun.pieces[0]
+    grade = text.find("级", start, stop) + 1
+    return behind._replace(pieces=(*behind.pieces, (grade, stop))) if grade else behind
+
+
+def _is_spent(passage: Passage, draft: Draft, behind: Name) -> bool:
+    """Say whether what follows money is what it is for: 安排5万元帮助解决取暖问题."""
+    verb = vocabulary().verb.match(passage.text, *behind.pieces[0])
+    return verb is not None and dimension(draft.quantity.unit) == "money"
+
+
+def _without_verb(passage: Passage, behind: Name) -> tuple[tuple[int, int], ...]:
+    start, end = behind.pieces[0][0], behind.pieces[-1][1]
+    return name_before(passage.text, start, end).pieces or behind.pieces
 
 
 def _shared_noun(passage: Passage, at: int) -> Name:

@@ -25,6 +25,11 @@ _OBJECT_MOVES = re.compile(r"增产|增加|减产|减少|压减|削减|缩减")
 _NEW_CAPACITY = re.compile(r"新增[^，。；：]{0,8}?(?P<what>[一-鿿]{2}能力)[^。；：]{0,16}：$")
 _ALL_OF_IT = re.compile(r"总(?:规模|量|数|额|里程|装机|面积|人数)")
 _PAID = re.compile(r"已(?:经)?(?:按期)?(?:完成投资|偿还)")
+# Dimensions of what is built or made able: roads, stations, lines, capacities.
+_BUILT = frozenset(("count", "length", "power", "mass", "volume"))
+_FLOW = re.compile(
+    r"(?:产量|总产|年产|装机|产值|收入|支出|投资|里程|总量|储量|面积|用量|销量|就业|人口|规模)$"
+)
 _PRICE = re.compile(r"价格|物价")
 _SHARE_NAMES = ("占比", "比重", "份额")
 
@@ -50,7 +55,7 @@ def _same_whole(draft: Draft, before: Draft | None) -> str:
 
 
 def _added(_passage: Passage, draft: Draft, _before: Draft | None, _zone: Zone) -> bool:
-    return draft.name.new or "added" in draft.predicate.kinds
+    return (draft.name.new and not draft.is_rate) or "added" in draft.predicate.kinds
 
 
 def _adds_capacity(passage: Passage, draft: Draft, _before: Draft | None, _zone: Zone) -> bool:
@@ -151,21 +156,48 @@ def _goes_on(passage: Passage, draft: Draft, before: Draft) -> bool:
         and draft.name.verb in (None, before.name.verb)
         and bool(draft.name.pieces)
         and _only_bounded(passage, draft)
-        and _counted(before) == _counted(draft)
-        and (draft.clause == before.clause or _next_item(passage, draft, before))
+        and (
+            (
+                _counted(before) == _counted(draft)
+                and (draft.clause == before.clause or _next_item(passage, draft, before))
+            )
+            or _next_capacity(passage, draft, before)
+        )
     )
+
+
+def _next_capacity(passage: Passage, draft: Draft, before: Draft) -> bool:
+    """新增发电容量3万千瓦，公路20公里，港口能力近6万吨: things that are built, in their units."""
+    comma = draft.clause[0] == before.tail + 1 and passage.text.startswith("，", before.tail)
+    built = {_counted(before), _counted(draft)} <= _BUILT
+    flows = _FLOW.search(draft.indicator) is not None
+    added = before.measure is Measure.ADDED and draft.name.rule == "subject"
+    return added and comma and built and not flows and not _acts(passage, draft)
+
+
+def _acts(passage: Passage, draft: Draft) -> bool:
+    """Say whether a verb stands in the words before a number, but for what became of a thing."""
+    words = passage.text[draft.floor : draft.predicate.start]
+    words = words.removesuffix("投产").removesuffix("通车")
+    return any(words[at : at + 2] in verbs() for at in range(len(words) - 1))
 
 
 def _only_bounded(passage: Passage, draft: Draft) -> bool:
     """Say whether nothing but a bound stands before the number: 、平台企业超12万家."""
     kinds = set(draft.predicate.kinds)
-    return not kinds or (kinds <= COMPARATORS.keys() and passage.text[draft.floor] == "、")
+    if kinds <= {"about"}:
+        return True
+    return kinds <= COMPARATORS.keys() and passage.text[draft.floor] == "、"
 
 
 def _next_item(passage: Passage, draft: Draft, before: Draft) -> bool:
     """Say whether a clause is only the next thing of a list: 新建医院17家，文化广场4个."""
     comma = draft.clause[0] == before.tail + 1 and passage.text.startswith("，", before.tail)
-    counted = _counted(draft) == "count" and draft.name.rule == "subject"
+    people = dimension(draft.quantity.unit) == "people"
+    if people and draft.quantity.unit != before.quantity.unit:
+        return False  # 新增就业3万人，外出务工16万人次
+    same = draft.quantity.unit == before.quantity.unit and not _acts(passage, draft)
+    counted = (same or _counted(draft) == "count") and draft.name.rule == "subject"
     measured = vocabulary().last_head.search(draft.indicator) is not None
     acts = passage.text[draft.floor : draft.floor + 2] in verbs()
     return comma and counted and not measured and not acts
@@ -178,8 +210,8 @@ _LEVEL_RULES: tuple[tuple[Callable[[Passage, Draft, Draft | None, Zone], bool], 
     (_counted_up, Measure.TOTAL),
     (_reached, Measure.TOTAL),
     (_more_counted_up, Measure.TOTAL),
-    (_price, Measure.CHANGE),
     (_share_name, Measure.SHARE),
+    (_price, Measure.CHANGE),
     (_same_share, Measure.SHARE),
     (_same_change, Measure.CHANGE),
     (_points, Measure.CHANGE),

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from duban.extract.changes import compared_with, measures_gap
-from duban.extract.indicator import with_owner
-from duban.extract.measure import measure
+from duban.extract.indicator import inherited, with_owner
+from duban.extract.measure import before_rank, measure
 from duban.extract.naming import name_before
 from duban.grammar.subject import vocabulary
 from duban.model import Comparator
@@ -26,6 +26,9 @@ _SPLITS = (
 # 一二三产增加值: the items are the numerals.
 _NUMBERED = re.compile(r"(?P<each>[一二三四](?:、?[一二三四]){1,3})(?=产|次产业|季度)")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
+# Heads in a list, though one is a subject by itself and one the name of a measure.
+_TRADE = re.compile(r"进?出口$|进口$|增[速幅]$")
+_GROWTH = ("增速", "增幅")
 _MODIFIER = 4  # 城镇, 农村: a modifier that parallels the last item's is at most this long
 _SLACK = 2
 
@@ -39,7 +42,7 @@ def read_list(passage: Passage, at: int, start: int) -> bool:
         start: offset of the words that belong to it.
     """
     draft = passage.drafts[at]
-    explicit = "分别" in draft.predicate.words
+    explicit = "分别" in passage.text[start : draft.quantity.start]
     run = _run(passage, at)
     alone = len(run) == 1
     if alone or not (explicit or run[1].quantity.unit == draft.quantity.unit):
@@ -92,9 +95,12 @@ def _owned(passage: Passage, at: int, items: list[str]) -> list[str]:
 
 def _items(passage: Passage, at: int, count: int) -> list[str]:
     """Return the names that a list of values belongs to."""
-    text = _subject(passage, at)
-    if not text:
-        return _names_before(passage, at, count)
+    text, _, shared = _subject(passage, at).partition("分别")
+    if not text:  # 甲和乙，2000年分别达到1和2
+        text = inherited(passage, at)
+        names = _names_before(passage, at, count)
+        if names or not text:
+            return names
     numbered = _NUMBERED.match(text)
     each = numbered["each"].replace("、", "") if numbered else ""
     if text.startswith("三次产业") and count == len(_SECTORS):
@@ -104,8 +110,17 @@ def _items(passage: Passage, at: int, count: int) -> list[str]:
     for pattern in _SPLITS:
         items = [item for item in pattern.split(text) if item]
         if len(items) == count:
-            return share_words([_without_verb(item) for item in items])
+            return _completed(items, _object_of(shared))
     return []
+
+
+def _completed(items: list[str], ending: str) -> list[str]:
+    """Return the names that stand before values, each with what it shares with the others."""
+    named = [_without_verb(item) for item in items]
+    if ending:
+        return [item + ending for item in named]
+    acted = items[-1] != named[-1] and items[-1][0] != "新"  # 接待游客、实现旅游花费
+    return named if acted else share_words(named)
 
 
 def _names_before(passage: Passage, at: int, count: int) -> list[str]:
@@ -120,6 +135,12 @@ def _names_before(passage: Passage, at: int, count: int) -> list[str]:
     return names if len(names) == count else []
 
 
+def _object_of(action: str) -> str:
+    """Return what is acted on between 分别 and the numbers: 分别淘汰落后产能1万吨、2万吨."""
+    name = name_before(action, 0, len(action)) if action else None
+    return name.of(action) if name and name.verb and len(name.of(action)) > 1 else ""
+
+
 def _without_verb(item: str) -> str:
     return name_before(item, 0, len(item)).of(item) or item
 
@@ -128,6 +149,8 @@ def _subject(passage: Passage, at: int) -> str:
     """Return the words that name a list of values, numbers among them left out."""
     draft = passage.drafts[at]
     zone = compared_with(passage, draft, (draft.clause[0], draft.predicate.start))
+    if draft.quantity.form == "rank":
+        zone = (zone[0], before_rank(passage, draft, zone))
     name = name_before(passage.text, *zone, whole=True)
     if not name.pieces:
         return ""
@@ -139,6 +162,13 @@ def _subject(passage: Passage, at: int) -> str:
     return text
 
 
+def _is_cut_off(item: str, last: str, *, headed: bool) -> bool:
+    """Say whether an item of a list lacks the last one's end: 刑事 before 治安案件."""
+    if last.endswith(_GROWTH):  # 投资、消费增速
+        return not item.endswith(_GROWTH)
+    return not vocabulary().last_head.search(item) and (headed or len(item) <= _MODIFIER)
+
+
 def share_words(items: list[str]) -> list[str]:
     """Give the items of a list the words they share.
 
@@ -148,7 +178,7 @@ def share_words(items: list[str]) -> list[str]:
     ['刑事案件', '治安案件']
     """
     words = vocabulary()
-    last = words.last_head.search(items[-1])
+    last = words.last_head.search(items[-1]) or _TRADE.search(items[-1])
     cut = last.start() if last else len(items[-1]) - 2
     first = words.last_head.search(items[0])
     prefix = items[0][: first.start()] if first and len(first.group()) > 1 else ""
@@ -159,9 +189,10 @@ def share_words(items: list[str]) -> list[str]:
             named.append(prefix + item)
         elif at < len(items) - 1 and items[-1].endswith(_BALANCES) and words.head.fullmatch(item):
             named.append(item + items[-1][-2:])
-        elif at < len(items) - 1 and not words.last_head.search(item):
+        elif at < len(items) - 1 and _is_cut_off(item, items[-1], headed=last is not None):
             longer = cut - len(item) >= _SLACK or item[0] == items[-1][0]
-            parallel = len(item) <= _MODIFIER and longer
+            suffix = items[-1].endswith(item, 0, cut)  # 汽车、新能源汽车产量
+            parallel = len(item) <= _MODIFIER and longer and not suffix
             named.append(
                 item + (_tail(item, items[-1]) or items[-1][len(item) if parallel else cut :])
             )

@@ -15,15 +15,16 @@ _YEAR = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 # Behind one class of the characters that these begin with, which rules most places out.
 _TIME = re.compile(
-    r"(?=[\d一二三四五六七八九十〇零两比较同与从由自以在“\"本过近前这最今未])(?:"
-    rf"(?:比|较|同|与)(?:(?P<base>{_YEAR})年(?!来)"
+    r"(?=[\d一二三四五六七八九十〇零两比较同与快慢高低优好去从由自以在“\"本过近前这最今未])(?:"
+    rf"(?:比|较|同|与|[快慢高低优好]于(?=.{{4}}年\d))(?:(?P<base>{_YEAR})年(?!来)"
     r"|[“\"]?(?P<base_plan>十?[一二三四五六七八九])五[”\"]?(?:计划)?(?:时期|期间))(?P<governs>相比|比较)?"
     rf"|[以在](?P<ground>{_YEAR})年(?:为|[^，。；]{{0,12}}的)基"
     rf"|(?:[自从由])?(?P<from>{_YEAR})年?(?:—|-|－|至|到|~)(?P<to>{_YEAR})年"
     rf"|从?(?P<since>{_YEAR})年以来"
     rf"|(?P<start>由|从)?(?P<year>{_YEAR})年(?!来)(?P<of>的)?"
     r"|(?P<before>(?:比|较)(?:上年|去年|上一年)|同比)"
-    rf"|[“\"](?P<plan>十?[一二三四五六七八九十])五[”\"]?(?P<end>末)?(?P<part>规划|计划|《)?"
+    rf"|(?P<than>[比较同与])?[“\"](?P<plan>十?[一二三四五六七八九十])五[”\"]?(?P<end>末)?(?P<part>规划|计划|《)?"
+    r"|(?<![比较同与])(?P<now>今|去)年(?![的底末]?的|同期|预算|来|度)"
     r"|(?P<century>本世纪末|[二2][十0]世纪末)"
     r"|(?P<lately>过去|近|前|这|最近)?"
     rf"(?P<span>{_NUMBER})年(?:以?来|(?P<inside>间|内|中|里)|累计|共|平均)"
@@ -43,7 +44,8 @@ class Moment(NamedTuple):
         first: first year.
         last: last year.
         kind: `year`; `of` (2020年的); `start` (由2020年的); `base` (比2020年, 比上年);
-            `range` (from … to …); `end` (a plan's last year); or `span`.
+            `range` (from … to …); `end` (a plan's last year); `now` (今年, 去年);
+            or `span`.
         inside: whether it says that something happened within a span (五年间).
         dated: whether it is a base with a year of its own (比2020年).
         governs: whether it is a base that what follows is compared with (同2020年相比，).
@@ -64,10 +66,12 @@ class Frame(NamedTuple):
     Attributes:
         review_year: the last year that is over; 0 where it is unknown.
         ahead: the years of a plan section that holds the sentence, or None.
+        report: the year in which the report is given; 0 where it is unknown.
     """
 
     review_year: int
     ahead: tuple[int, int] | None
+    report: int = 0
 
     @property
     def parts(self) -> list[tuple[int, int]]:
@@ -111,9 +115,15 @@ def _moment(match: re.Match[str], frame: Frame) -> Moment | None:
         return Moment(at, year_of(match["from"]), year_of(match["to"]), "range")
     if match["since"]:
         return Moment(at, year_of(match["since"]), frame.review_year, "span")
-    if match["year"] or match["century"]:
-        return _year(match)
+    if match["year"] or match["century"] or match["now"]:
+        return _now(match, frame) if match["now"] else _year(match)
     return _plan(match) if match["plan"] else _spell(match, frame)
+
+
+def _now(match: re.Match[str], frame: Frame) -> Moment | None:
+    """今年, 去年: said of the year in which the report is given, and the one before."""
+    year = frame.report - (match["now"] == "去")
+    return Moment(match.start(), year, year, "now") if frame.report else None
 
 
 def _base(match: re.Match[str]) -> Moment | None:
@@ -136,6 +146,8 @@ def _plan(match: re.Match[str]) -> Moment | None:
     if number is None or match["part"]:
         return None
     first, last = plan_years(number)
+    if match["than"]:
+        return Moment(match.start(), last if match["end"] else first, last, "base", dated=True)
     if match["end"]:
         return Moment(match.start(), last, last, "end")
     return Moment(match.start(), first, last, "span")

@@ -24,24 +24,33 @@ _CUT = re.compile(rf"(?:{_MANNER})*(?:{_DONE}|{_MANNER})")
 _NOUN_AFTER = re.compile(r"(?!（)(?:[^，。；：、！？\n\r（）—]|（[^）\n]{1,14}）)+")
 _RATE_OF = re.compile(r"(?<=\w\w)\w\w率$")
 _NO_NOUN = re.compile(
-    r"\d{1,2}月|以上|以下|以内|左右|上下|台阶|大关|门槛|关口|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金)|达到|达|超过|"
+    r"\d{1,2}月|[一二三四五两几]个[大新]{0,2}(?:台阶|关口|大关)|[百千万亿元级]{0,5}新?(?:台阶|大关|关口)|以上|以下|以内|左右|上下|台阶|大关|门槛|关口|增长|下降|提高|提升|增加|减少|占|比|较|高于|低于|用于|支持(?!资金|政策|措施)|达到|达|超过|"
     r"和(?![美谐平])|与|及|或|并(?!购)|同比|等(?!级)|的?，|其中|到(?!位)|至|为|是|以(?!工代)|由|从|每|/|·|的$|的?(?:工作|任务|目标|要求|水平|速度|预定|基础上|宏伟|奋斗)|在(?![库建校营岗册职学外孵园线手])"
 )
-# Words that only join a name to the number, and those that do so except after some characters.
-_LINKS = (
-    "平均每年|逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|等方面|方面|共|，|、|和|与|"
-    "其中|又|总共|共计|里"
+_LONGEST_TAIL = 12
+_WHEN = (
+    r"[在到由从至]?(?:(?:(?:\d{4}|[一二三四五六七八九〇零]{4})[到至]?){1,2}年[底末度]?"
+    r"|[今去上明]年[底末]?|年[底末])"
 )
 _TAIL = re.compile(
-    rf"(?:{_LINKS}|(?<!同)等(?=$)|(?<![国拥占持])有|(?<![惠普])及|(?<![人户亩地])均)+$"
+    r"(?:平均每年|逆势|全部|再|大幅|由负转正|持续|仅|要求|计划|预计|力争|争取|确保|的|都|也|将|只|都|等方面|方面|(?<!同)等(?=$)|共|(?<![国拥占持])有|，|、|和|与|(?<![惠普])及|其中|(?<![人户亩地])均|又|总共|共计|里"
+    rf"|分别|{_WHEN}|(?:已经?|将)?[由从](?:{_WHEN}|[一二三四五六七八九十\d]{{1,2}}年前|过去|原来|上半年|(?:[二三四五六七八九]十|\d0)年代[初末]?|人均|每[一-鿿]每[年月])(?:预计)?"
+    r"|(?:提高|增加|上升|降低|下降|扩大)[到至]人均"
+    r"|(?<![需主纪重首简])要|只要|(?<![归偿退返])还|(?<![成造])就|(?<=[一-鿿]{2})可[能望]"
+    r"|不仅没?|拟按?|一律|(?<=[量数值额入率])能|第[一二三四]季度|[上下]半年|每年)+$"
 )
-_TAIL_ENDS = frozenset([*(word[-1] for word in _LINKS.split("|")), *"等有及均\n"])
+# Characters that the words above end in: no other needs a look.
+_TAIL_ENDS = frozenset(
+    "势部再幅正续仅求划计争取保的都也将只面等共有，、和与及中均又里别年底末度前去来代初月人要还就能望没拟按律半每\n"
+)
 # How long, right before the predicate: 粮食总产连续四年稳定在.
 _SPELL = re.compile(
     r"(?:在)?(?:连续|近|过去|最近)?(?<![\d一二三四五六七八九〇零十])"
     r"(?:\d{1,2}|[两三四五六七八九十]|十[一二三四五六七八九])年(?:累计|共|来|间)?$"
 )
 GLUE_MARKS = ("、", "和", "及", "与")
+_FROM = re.compile(r"(?:已经?|将|并|均|也|都)?[由从]")
+_WHERE = re.compile(r"(?:优先|重点|主要)?在(?![建校库])|围绕|面向|聚焦|依托|通过|按照")
 _GLUE = re.compile(r"(?:[、和与]|以及|(?<![惠普])及)$")
 _FIXED = re.compile(r"城镇新增(?:劳动力?)?就业|新增长|新增值")
 _TOTAL_WORDS = re.compile(r"总量|总数|总计|累计|总额|总规模")
@@ -108,9 +117,10 @@ def _name(text: str, start: int, end: int, *, examples: bool) -> Name:
 
 def _trim(text: str, start: int, end: int) -> int:
     """Return the end without links that only join the words to the number."""
-    near = max(start, end - 8)
+    near = max(start, end - _LONGEST_TAIL)
     tail = _TAIL.search(text, near, end) if text[end - 1 : end] in _TAIL_ENDS else None
-    end = tail.start() if tail and tail.start() - start > 1 else end
+    if tail and (tail.start() - start > 1 or _FROM.match(text, start)):
+        end = max(start, tail.start())
     near = max(start, end - 8)
     spell = _SPELL.search(text, near, end) if text.find("年", near, end) >= 0 else None
     return spell.start() if spell else end
@@ -148,6 +158,8 @@ def _without_middle(text: str, start: int, end: int) -> tuple[tuple[Piece, ...],
         cut, new = words.middle.search(text, start, end), False
     if cut is None or (not new and (cut.end() == end or cut.start() == start)):
         return whole, False
+    if new and _WHERE.match(text, start, cut.start()):
+        start = cut.start()
     parts = ((start, cut.start()), (cut.end(), end))
     return tuple((a, b) for a, b in parts if a < b), new
 

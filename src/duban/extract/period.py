@@ -62,11 +62,11 @@ def _period(setting: Setting, case: Case) -> str:
     if draft.goal:
         return str(review_year or "")
     if draft.year:
-        year = year_of(draft.year)
-        if draft.quantity.unit == "倍":
-            return _years(year, case.default or review_year)
-        return "" if year in (case.default, review_year) else str(year)
+        return _dated(case, review_year)
+    if draft.last_year and status is Status.ACTUAL:
+        return ""
     said = _before(setting.moments(draft.sentence), draft)
+    said = [m for m in said if m.kind != "now" or _still(setting, m, draft)]
     if said and (found := _stated(said, case)) is not None:
         return found
     yearly = "年平均" in draft.indicator or _YEARLY.search(
@@ -75,6 +75,20 @@ def _period(setting: Setting, case: Case) -> str:
     if case.several and (case.flow or yearly or status is Status.TARGET):
         return _years(*case.several)
     return ""
+
+
+def _still(setting: Setting, moment: Moment, draft: Draft) -> bool:
+    """Say whether 今年 or 去年 still holds: not past a semicolon, nor where a change starts."""
+    past = setting.text.find("；", moment.offset, draft.quantity.start) >= 0
+    return not past and not starts_a_change(draft)
+
+
+def _dated(case: Case, review_year: int) -> str:
+    """Return the period of a number right behind a year: 2020年的95万吨."""
+    year = year_of(case.draft.year)
+    if case.draft.quantity.unit == "倍":
+        return _years(year, case.default or review_year)
+    return "" if year in (case.default, review_year) else str(year)
 
 
 def _yearly(draft: Draft) -> bool:
@@ -106,6 +120,13 @@ def _stated(said: list[Moment], case: Case) -> str | None:
         return _spell(last, case)
     if last.kind in ("of", "start"):
         return _between(last, said[:-1], case)
+    return _at(last, case)
+
+
+def _at(last: Moment, case: Case) -> str | None:
+    """Return the year that an adverbial names: 2030年, “十五五”末, 今年."""
+    if last.kind == "now" and (case.status is Status.TARGET) is (last.last != case.default):
+        return None
     if case.several and case.draft.measure is Measure.CHANGE and _yearly(case.draft):
         return _years(*case.several)  # 到2030年…年均增长5%: each year until then
     return "" if last.last == case.default else str(last.last)

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 _PLANNED = re.compile(
     r"将(?:达|于|在|新|完|建|实|增|超|突破|保持)|力争|确保|到(?P<year>\d{4})年|今年(?:计划|将|要|拟|预期|预计)|应[该当](?:有|达到|增加)|还要(?!求)|预期目标|"
-    r"目标(?:是|为)|计划(?:到|在|于|安排|投资|完成|今年)|拟(?:安排|建设)|要(?:达到|增加到|增长|提高到|完成|生产)"
+    r"目标(?:是|为)|计划(?:到|在|于|安排|投资|完成|今年)|拟(?:安排|建设)|(?<![重主需])要(?:达到|增加到|增长|提高到|完成|生产)"
 )
 _HAPPENED = re.compile(
-    r"(?<![比较])(?:去年|上年)(?!同期|预算|增)(?![^，；。]{0,6}(?:增长|提高|下降))|已(?:经)?(?:[一-鿿])|截至|"
+    r"(?<![比较由从])(?:去年|上年)(?!同期|实际|预算|增)(?![^，；。]{0,6}(?:增长|提高|下降))|已(?:经)?(?:[一-鿿])|截至|"
     r"了(?=\d|[一二三四五六七八九十百])|达到了|完成了|实现了|取消了"
 )
 _STARTS = frozenset(("由", "从"))
+_PAST_YEAR = re.compile(r"(?:过去|刚刚过去|即将过去)的?一年|(?<![^，。；\n　 ])一年来")
+_WILL = re.compile(
+    r"(?<![重主需紧])要|(?<!即)将|力争|确保|争取|计划|预期|目标|今年|明年|安排|拟|[推促]进|加[快强大]|坚持"
+)
+_PARAGRAPH = 600  # characters before a number that its paragraph may have
 _AHEAD = (Role.PLAN, Role.OBJECTIVES, Role.SELF_GOVERNMENT)
 
 
@@ -84,9 +89,9 @@ class Setting:
         section = self.section(offset)
         years = section.years if section is not None else None
         if years and section is not None and section.role is Role.REVIEW:
-            return Frame(years[1], None)
+            return Frame(years[1], None, self.plan_year or 0)
         ahead = years if looks_ahead(section) else None
-        return Frame(self.plan_year - 1 if self.plan_year else 0, ahead)
+        return Frame(self.plan_year - 1 if self.plan_year else 0, ahead, self.plan_year or 0)
 
     def default_year(self, section: Section | None, status: Status) -> int:
         """Return the year that a figure holds for if the text states none; 0 for several."""
@@ -121,7 +126,7 @@ class Setting:
     def _pledged(self, section: Section | None, draft: Draft) -> bool:
         """In a part that looks ahead everything is pledged but what the words say is over."""
         number = draft.quantity.start
-        if _HAPPENED.search(self.text, draft.clause[0], number + 1):
+        if _HAPPENED.search(self.text, draft.clause[0], number + 1) or self._looks_back(draft):
             return False
         planned = _PLANNED.search(self.text, draft.clause[0], number)
         if section is None or section.years is None or (planned and not planned["year"]):
@@ -135,6 +140,13 @@ class Setting:
         ]
         return not said or said[-1].last >= begins
 
+    def _looks_back(self, draft: Draft) -> bool:
+        """Say whether the paragraph has turned to the past year and not yet to the future."""
+        number = draft.quantity.start
+        start = self.text.rfind("\n", max(0, number - _PARAGRAPH), number) + 1
+        turns = list(_PAST_YEAR.finditer(self.text, start or max(0, number - _PARAGRAPH), number))
+        return bool(turns) and _WILL.search(self.text, turns[-1].end(), number) is None
+
     def _foretold(self, section: Section | None, draft: Draft) -> bool:
         """In any other part only what the words say is to come."""
         number = draft.quantity.start
@@ -145,7 +157,11 @@ class Setting:
             return not found["year"] or self._is_later(section, int(found["year"]))
         if self._exceeds_review(section, draft):
             return True
-        said = [m for m in self.moments(draft.sentence) if m.offset < number and m.kind != "base"]
+        said = [
+            m
+            for m in self.moments(draft.sentence)
+            if m.offset < number and m.kind not in ("base", "now")
+        ]
         if not said or said[-1].offset < draft.clause[0]:
             return False
         return said[-1].kind != "span" and self._is_later(section, said[-1].last)

@@ -9,7 +9,7 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from duban.extract.indicator import name_it, whole_among
+from duban.extract.indicator import inherited, name_it, whole_among
 from duban.extract.naming import name_before
 from duban.model import Measure
 
@@ -24,18 +24,25 @@ _SHARE = re.compile(
 )
 _SHARE_NOUN = re.compile(r"(?:所占|占)的?(?:比重|比例|份额)$")
 _SHARE_USED = re.compile(
-    r"(?:以上|左右)?的?(?P<whole>[^，。；、]{2,14}?)(?:资金)?(?:用于|投向|集中在|来自|投入)(?P<subject>[^，。；]{1,12})"
+    r"(?:以上|左右)?的?(?P<whole>(?!以上|左右)[^，。；、]{2,14}?)(?:资金)?(?:用于|投向|集中在|来自|投入)(?P<subject>[^，。；]{1,12})"
 )
 _SHARE_OF = re.compile(
-    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>[一-鿿、]{1,10}?)(?P<subject>(?:在(?!内)|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通|用上|生活|处于|纳入|接入|脱贫|摘帽|符合|满足|办成|设立|开展|成为|实行|推行|采用|由|“)[^，。；]{1,14})"
+    r"(?:以上|左右|多)?(?P<of>的)?(?P<whole>(?!以上|左右|多|速度|增速|增长|幅度|水平|目标|[将要都是不的])[一-鿿、]{1,18}?)(?P<subject>(?:在(?!内)|为(?=[^，。；]{1,6}(?:提供|设立|建立|办理))|都|能|不同|得到|实现|已|普及|享受|居住|达到|完成|参加|是|增加了|加入|拥有|进入|建立|建成|没有|未|能够|领取|摆脱|通|用上|生活|处于|纳入|接入|脱贫|摘帽|符合|满足|办成|设立|开展|成为|实行|推行|采用|落地|稳定|消除|由|“)[^，。；]{1,14})"
 )
-_SHARE_SPENT = re.compile(r"(?:用于|投向|投入)(?P<subject>[^，。；]{1,12})")
+_SHARE_SPENT = re.compile(
+    r"(?:将|要|都|均|主要)?(?:用于|投向|投入|来自)(?P<subject>[^，。；]{1,12})"
+)
+_COVERS = re.compile(r"(?:覆盖|惠及)(?:了|到)?(?:全[国省市县区]|[^，。；、的]{2,14})?$")
+_COVERED = re.compile(r"的?(?P<whole>(?!的)[一-鿿]{1,12}?)(?=[，。；、]|$)")
+_BOUND = 2  # characters of a bound that opens a clause: 超80%监测对象…
+_ONLY_LINKS = re.compile(
+    r"到?[今明]?年[底末]|[，、\s要使让有了]|全国|争取|力争|推动|推进|确保|实现"
+)
 _LONGEST_LIST = 40  # figures of a list that divides a sum
-_ONLY_LINKS = re.compile(r"[，、\s要使让有了]|全国|争取|力争|推动|推进|确保|实现")
 _HAVING = re.compile(r"(?:有|把|使|让|将|约|近)$")
 _PLAN_OF = re.compile(
-    r"(?:为|是|达到?|相当于|完成(?:了)?|只有|仅为|仅有)"
-    r"(?P<whole>[^，；。]{0,8}(?:预算|计划|任务|目标|上年|(?P<average>平均水平|平均数|平均)))的$"
+    r"(?:为|是|达到?|已?接近|相当于|完成(?:了)?|只有|仅为|仅有)"
+    r"(?P<whole>[^，；。]{0,8}(?:预算|计划|任务|目标|上年|(?P<average>平均水平|平均数|平均|总面积|总数|总量|总人口|(?<!平均)人数)))的$"
 )
 
 
@@ -127,16 +134,28 @@ def share_used(passage: Passage, _at: int, draft: Draft, _zone: Zone) -> bool:
     return True
 
 
-def share_spent(passage: Passage, _at: int, draft: Draft, zone: Zone) -> bool:
-    """新增财力的70%以上用于民生: a share of what stands before 的."""
+def share_spent(passage: Passage, at: int, draft: Draft, zone: Zone) -> bool:
+    """新增财力的70%以上用于民生: a share of what stands before."""
     found = _SHARE_SPENT.match(passage.text, draft.tail) if draft.is_rate else None
-    if found is None or not passage.text.endswith("的", zone[0], draft.quantity.start):
+    if found is None:
         return False
-    whole = name_before(passage.text, *zone)
-    if not whole.pieces:
+    whole = name_before(passage.text, *zone).of(passage.source) or inherited(passage, at)
+    if not whole:
         return False
-    draft.measure, draft.whole = Measure.SHARE, whole.of(passage.source)
+    draft.measure, draft.whole = Measure.SHARE, whole
     draft.indicator = passage.written(*found.span("subject")) + draft.whole[-2:]
+    return True
+
+
+def share_covered(passage: Passage, _at: int, draft: Draft, zone: Zone) -> bool:
+    """供水管网覆盖90%以上的行政村: a share of what is covered."""
+    if not draft.is_rate or not _COVERS.search(passage.text, *zone):
+        return False
+    found = _COVERED.match(passage.text, draft.tail)
+    if found is None:
+        return False
+    draft.measure, draft.whole = Measure.SHARE, passage.written(*found.span("whole"))
+    draft.indicator = passage.written(*zone) + draft.whole
     return True
 
 
@@ -146,7 +165,9 @@ def share_of(passage: Passage, _at: int, draft: Draft, zone: Zone) -> bool:
     if draft.quantity.unit != "%" or not free:
         return False
     found = _SHARE_OF.match(passage.text, draft.quantity.end)
-    if found is None or not (found["of"] or draft.quantity.form in ("half", "tenths", "fraction")):
+    opens = draft.quantity.start - draft.clause[0] <= _BOUND
+    worded = draft.quantity.form in ("half", "tenths", "fraction")
+    if found is None or not (found["of"] or worded or opens):
         return False
     wider = "全国" if passage.text.startswith("全国", zone[0]) else ""
     draft.measure, draft.whole = Measure.SHARE, wider + passage.written(*found.span("whole"))

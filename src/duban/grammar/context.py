@@ -15,7 +15,7 @@ from duban.grammar.unit import UNIT, dimension
 _CODE_BEFORE = frozenset("第+×每据.-–/零〇ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # … and before these, where no unit stands between: 2024年, 5G, 500强, 20周年.
 _NAME_AFTER = re.compile(
-    r"年|月|日|号|时|点(?!多)|届|周年|世纪|级|后|强|多年|[A-Za-z+×/：]|[-—–~至到]\d|、\d+[月日]"
+    r"人口(?:及?以上|以下)|年|月|日|号|时|点(?!多)|届|周年|世纪|级|后|强|多年|[A-Za-z+×/：]|[-—–~至到]\d|、\d+[月日]"
 )
 _HANZI_NAME_AFTER = re.compile(
     r"年|月|日|号|届|周|世纪|级|强|多年|余年|多岁|岁|大(?!约)|中全会|方面|面"
@@ -41,12 +41,20 @@ _CLASS_NOUN = re.compile(
 )
 _CLASS_BEFORE = re.compile(r"(?:超|过|超过|突破|达|上)$")
 # The report's own structure and durations: 以下9个方面, 1个多月.
-_STRUCTURE_AFTER = re.compile(r"方面|维度|个?多月|半月|句话|个字|大战略")
+_RATED = re.compile(r"(?:时速|年产各?)$")
+_GOES_ON = re.compile(r"的?(?![以左上])[一-鿿]")  # 时速350公里高铁
+_STRUCTURE_AFTER = re.compile(
+    r"方面|维度|个?多月|半月|[^，。；、]{1,14}(?<!分)之一(?=[，。；、])|句话|个字|大战略|(?<=国)集团|全会|全体会议"
+)
 # A bare scale (千万, 百亿) is a number only after a word that says it was reached.
-_REACHED = re.compile(r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到)$")
+_REACHED = re.compile(
+    r"(?:(?<![以线网])上|超|超过|过|突破|达|达到|近|接近|逾|将近|至|到|(?:稳定|保持|维持)在)$"
+)
 _BARE_SCALE = re.compile(r"[百千万亿][十百千万亿]*")
 # A bare number in a list takes the unit of the last one: 2.4、1.9和0.8个百分点.
-_LISTED = re.compile(rf"(?:[、和及与]\d+(?:\.\d+)?){{1,12}} ?(?![年月日号时点届岁周]){UNIT}")
+_LISTED = re.compile(
+    rf"(?:[、和及与]\d+(?:\.\d+)?){{1,12}} ?(?![年月日号时点届岁周]|[两三四五]年){UNIT}"
+)
 _VALUE_WORD = re.compile(
     r"(?:\d\.\d{1,3}[、和及]|由|从|达到?|为|至|到|于|比|数|超过?|突破|约|近|在|增加|提高|下降)$"
 )
@@ -58,11 +66,15 @@ _RANK_BEFORE = re.compile(
     r"进入|保持|稳定|成为|分列|分居|全[国省市区州县球盟旗]|世界|亚洲|同类|同期|[东西中南北]+部?|地区|"
     r"华东|华北|华南|华中|东北|西南|西北|省级|[省市县区州国])$"
 )
-_RANK_AFTER = re.compile(r"[，。；、）！：\s]|$|[的大]|和|位|并列|货物|贸易|制造|粮|消费|人口|产")
+_RANK_AFTER = re.compile(
+    r"[，。；、）！：\s]|$|[的大]|和|位|并列|货物|贸易|制造|粮|消费|人口|产|上?升|提升|跃|攀升|晋|前移|进到|下?降|后?退|滑|双双|为"
+)
 # 位列全县14个乡镇第二名: the number of those ranked is no figure.
 _RANKED = re.compile(r"(?:位列|位居|名列|排在)[^，。；、]{0,14}$")
 _RANK_REACH = 20
 _OF_THE_RANKED = re.compile(r"[一-鿿]{0,8}第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]")
+# 从第8位、第4位跃居第1位: the second of two ranks.
+_RANK_JOINED = re.compile(r"第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?[、和]$")
 _MOVES = ("由", "从", "至", "到", "为", "获", "得")
 _ORDINAL_AFTER = re.compile(
     r"[个次届批轮季产时线方章节期条款号类版师书任责梯代阶步人副战会部]|大(?:会|战|类)"
@@ -93,7 +105,7 @@ def counts(text: str, number: Candidate) -> bool:
     start = number.start
     if start and (text[start - 1] in _CODE_BEFORE or text.startswith("连续", start - 2)):
         return False
-    if _in_name(text, start, number.end):
+    if in_name(text, start, number.end):
         return False
     return _measures(text, number) if number.unit else _stands_alone(text, number)
 
@@ -125,6 +137,8 @@ def _is_quantity(text: str, number: Candidate) -> bool:
 
 def _is_class(text: str, number: Candidate) -> bool:
     end, kind = number.end, dimension(number.unit)
+    if _RATED.search(text, max(0, number.start - 3), number.start) and _GOES_ON.match(text, end):
+        return True
     if kind == "voltage" or _STRUCTURE_AFTER.match(text, end):
         return True
     if kind in ("things", "ratio", "places"):
@@ -151,7 +165,7 @@ def _stands_alone(text: str, number: Candidate) -> bool:
     return "." in digits and _VALUE_WORD.search(text, max(0, start - 6), start) is not None
 
 
-def _in_name(text: str, start: int, end: int) -> bool:
+def in_name(text: str, start: int, end: int) -> bool:
     """Say whether the number stands inside a short quotation: a name such as “8+4”."""
     opened = text.rfind("“", max(0, start - _QUOTED), start)
     if opened < 0 or text.rfind("”", opened, start) >= 0:
@@ -166,6 +180,8 @@ def is_rank(text: str, start: int, end: int) -> bool:
     if text[end - 1] in "位名" and text[start - 1 : start] in _MOVES:
         return True
     if _RANKED.search(text, max(0, start - _RANK_REACH), start) and text[end - 1] in "位名":
+        return True
+    if text[end - 1] in "位名" and _RANK_JOINED.search(text, max(0, start - 8), start):
         return True
     before = _RANK_BEFORE.search(text, max(0, start - 4), start)
     return before is not None and _RANK_AFTER.match(text, end) is not None

@@ -41,6 +41,10 @@ _TO_TWIN = {"○": "〇", "Ο": "〇"}
 _TWINS = _TO_ASCII | _TO_CHINESE | _TO_TWIN
 
 _CLAUSE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
+# 1，120亿元: old prints group thousands with the comma of the text.
+_GROUP_COMMA = re.compile(
+    r"[1-9](?<![0-9.,，][1-9])[0-9]{0,2}(?:，[0-9]{3}){1,4}(?=[多余]?[万亿]*[一-鿿%])(?![0-9.年月])"
+)
 _RAISED_POINT = re.compile(r"·(?<=[0-9]·)(?=[0-9])")  # the sign first, which is soon found
 # Web pages leave characters without width inside numbers. One behind a number reads like a blank …
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -77,7 +81,8 @@ def fold(text: str) -> str:
     if _UNSEEN.search(text):
         text = _TORN_NUMBER.sub(_mended, text)
         text = _UNSEEN_IN_NUMBER.sub(lambda unseen: " " * len(unseen[0]), text)
-    return _CLAUSE_COMMA.sub("，", text) if "," in text else text
+    text = _CLAUSE_COMMA.sub("，", text) if "," in text else text
+    return _GROUP_COMMA.sub(lambda number: number[0].replace("，", ","), text)
 
 
 def _mended(found: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ COMPARATORS = {
 }
 _AFTER = re.compile(
     r"(?P<ge>及?以上|之上|或以上|以上水平)|(?P<le>及?以内|及?以下|之内|之下|以里)|(?P<about>左右|上下)"
-    r"|(?P<more>多|余)(?![元种项个])|(?P<rather_more>强)(?=[，。；、\n]|$)|(?P<rather_less>弱)(?=[，。；、\n]|$)"
+    r"|(?P<more>多|余)(?![元种项个式样边维功层媒党云模语级出])|(?P<rather_more>强)(?=[，。；、\n]|$)|(?P<rather_less>弱)(?=[，。；、\n]|$)"
 )
 _AFTER_VALUES = {
     "ge": Comparator.AT_LEAST,
@@ -65,7 +65,7 @@ def _vocabulary() -> dict[str, str]:
 
 @cache
 def _backwards() -> re.Pattern[str]:
-    return re.compile(gated(word[::-1] for word in _vocabulary()))
+    return re.compile(rf"[ 　]{{0,2}}{gated(word[::-1] for word in _vocabulary())}")
 
 
 def predicate_before(reversed_text: str, start: int, floor: int) -> Predicate:
@@ -81,7 +81,7 @@ def predicate_before(reversed_text: str, start: int, floor: int) -> Predicate:
     at, stop = size - start, size - floor
     comparator, kinds, words = Comparator.EQUAL, [], []
     while match := match_at(reversed_text, at, stop):
-        word = match.group()[::-1]
+        word = match.group()[::-1].rstrip(" 　")
         kind = vocabulary[word]
         if kind == "stop":
             break

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from duban.grammar.context import Candidate, counts, is_rank
+from duban.grammar.context import Candidate, counts, in_name, is_rank
 from duban.grammar.counted import COUNT_ENDS, COUNTER, SMALL, is_counted
 from duban.grammar.numeral import ARABIC, DIGITS, HANZI, HANZI_DIGIT, Number, parse_number
 from duban.grammar.unit import SIMPLE, UNIT, base_unit, is_cut_short
@@ -74,7 +74,7 @@ CANDIDATE = re.compile(
             rf"(?P<percent>(?P<base>[百千万])分之(?P<p1>{_ANY})(?:{_DASH}(?P<b2>[百千]分之)?(?P<p2>{_ANY}))?)",
             rf"(?P<fraction>(?P<d>[{HANZI_DIGIT}十]{{1,3}})分之(?P<f>[{HANZI_DIGIT}十]{{1,3}}))",
             rf"(?P<tenths>(?P<t>[{HANZI_DIGIT}])成(?P<th>[半一二三四五六七八九])?(?![果为立就本绩效功长熟员都份品型套交片规人]))",
-            r"(?P<half>一半|过半|半数)(?![径封球决岛])",
+            r"(?P<half>一半|过半|半数)(?![径封球决岛年月天个])",
             r"(?P<doubling>翻(?:了)?(?:近|将近|了近)?(?P<w>[一两二三四五])?番|(?<=实现)倍增(?!计划|行动|工程))",
             r"(?P<grade>(?P<bad>劣?)(?P<g>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类)",
             rf"(?P<rank>第(?P<r>\d{{1,3}}|[{HANZI_DIGIT}十]{{1,3}}))",
@@ -188,6 +188,8 @@ class _Part:
             placed = self.unit in ("位", "名") and text.startswith("前", start - 1)
             form = "rank" if placed else self.form
             unit = "位" if placed else unit
+            if unit == "成":  # 7成, like 七成
+                value, step, unit = 10 * value, 10 * step, "%"
             yield Quantity(start, end, value, step, unit, form, None, self.more)
 
 
@@ -245,7 +247,9 @@ def _tenths(match: re.Match[str], _text: str) -> Iterator[Quantity]:
     yield Quantity(match.start(), match.end(), Decimal(tenths), Decimal(10), "%", "tenths")
 
 
-def _doubling(match: re.Match[str], _text: str) -> Iterator[Quantity]:
+def _doubling(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    if in_name(text, *match.span()):  # “四个翻番”
+        return
     times = DIGITS[match["w"] or "一"]
     yield _share(match, Decimal(100 * (2**times - 1)), "doubling")
 
@@ -272,7 +276,8 @@ def _proportion(match: re.Match[str], text: str) -> Iterator[Quantity]:
     for part in parts if shares else parts[:1]:
         value, step = parse_number(part.group())
         at, unit = match.start(), "%" if shares else ""
-        yield Quantity(at + part.start(), at + part.end(), value, step, unit, "proportion")
+        end = part.end() if shares else len(match.group())
+        yield Quantity(at + part.start(), at + end, value, step, unit, "proportion")
 
 
 def _counted(match: re.Match[str], text: str) -> Iterator[Quantity]:

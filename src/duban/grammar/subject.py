@@ -13,14 +13,14 @@ from duban.grammar.alternation import alternation, gated
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Markup and numbers that begin a line or an item: **, ●, 1., （二）, 一是.
 _MARK = (
-    r"(?:[*●○■◆★▲·—#>]|\d{1,2}[.、](?!\d)|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
+    r"(?:[》*●○■◆★▲·—#>]|\d{1,2}[.、](?!\d)|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
     r"|[一二三四五六七八九十]{1,2}(?:是|、)|[①-⑳])"
 )
 _DATE = (
-    r"(?:截至|截止|到|至|自|从|与|比|较)?(?:\d{4}|[一二三四五六七八九〇零]{4})年(?:(?:至|到|[-—~])(?:\d{4}|[一二三四五六七八九〇零]{4})年)?"
+    r"(?:\d{4}|[一二三四五六七八九〇零]{4})[和、](?:\d{4}|[一二三四五六七八九〇零]{4})两年|(?:截至|截止|到|至|自|从|与|比|较|在(?=[^，。；]{4,6}[到至-]))?(?:\d{4}|[一二三四五六七八九〇零]{4})(?:年|(?=[到至]))(?:(?:至|到|[-—~])(?:\d{4}|[一二三四五六七八九〇零]{4})年)?"
     r"(?:\d{1,2}月|[上下]半年|[一二三四]季度|年?底|末|前)*(?:\d{1,2}日)?(?:前|底|末|以来|期间|的|，)?"
     r"|(?:[一二三四五六七八九]|十[一二]?)月(?:底|末|份)?(?:以?前)?(?![十一二三四五六七八九]*日)"
-    r"|\d{1,2}[-—至]\d{1,2}月(?:份)?|\d{1,2}月(?:底|末)?(?:前)?|前[一二三]?季度|“?[一二三四五六七八九十]+五”?(?:期间|时期|以来|期末|末)?(?=[^规计])"
+    r"|\d{1,2}[-—至]\d{1,2}月(?:份)?|\d{1,2}月(?:底|末|份)?(?:前)?|前[一二三]?季度|“?[一二三四五六七八九十]+五”?(?:期间|时期|以来|期末|末)?(?=[^规计])"
     r"|(?:按|扣除|剔除|考虑)[^，。；]{1,10}(?:计算|因素|后)"
     r"|在?(?:连续|近|未来|今后|过去|这|全年|前)?(?:\d+|[一二三四五六七八九十两]+)年(?:来|间|内|里|共|中)?|第?[一二三四1-4](?:季度|个五年计划)"
 )
@@ -54,14 +54,16 @@ class Vocabulary:
         links = rf"(?:{_DATE_OR_MARK}|{gated(words['links'])}|和(?![美谐平睦])|[，、\s])"
         adverbs = gated(words["adverbs"])
         fresh = rf"(?:{alternation(words['new'])})(?:了|的)?(?!长|值)"
-        guard = rf"(?!{gated(words['noun_after'])})"
+        # 建成区, 保护区 are nouns; 建设区域中心 is not.
+        guard = rf"(?!{gated(words['noun_after'])}|区(?![域级县市块内外]))"
         # 使 is the verb of 使农民受益, not the beginning of 使用.
-        one = rf"(?:使(?!用)|{gated(words['verbs'])})"
+        # 提请…审议 puts before others what is counted.
+        one = rf"(?:使(?!用)|提请[^，。；、\d]{{1,16}}?审议(?:通过)?|{gated(words['verbs'])})"
         action = rf"(?:(?<![更换创翻全])新)?{one}(?:了|过|好|到)?{guard}"
         self.links = re.compile(rf"{links}*")
         self.void = re.compile(rf"(?:{links}|{adverbs}|{gated(words['bare'])})*")
-        some = rf"(?!基本建设){adverbs}"  # capital construction is a noun
-        self.verb = re.compile(rf"(?:{links}|{some})*(?P<verb>{fresh}|{action})")
+        # 基本建设 is a noun of old reports, not an action that is nearly done.
+        self.verb = re.compile(rf"(?:{links}|(?!基本建设){adverbs})*(?P<verb>{fresh}|{action})")
         self.verbs = frozenset(words["verbs"]) | frozenset(words["new"])
         self.new = re.compile(fresh)
         self.middle = re.compile(

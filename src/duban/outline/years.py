@@ -18,6 +18,7 @@ _TIME: Final = (
     rf"|(?P<first>{_YEAR})年?(?:至|到|—|-|~)+(?P<last>{_YEAR})年"
     rf"|(?P<year>{_YEAR})年"
     rf"|(?:过去|这|近|前|上)的?(?P<past>{_COUNT})年|(?P<since>{_COUNT})年来"
+    rf"|(?:成就|成绩|变化|进展|前进|奋进|辉煌|不平凡|跨越|发展)的(?P<spent>{_COUNT})年$"
     rf"|(?:今后|未来)的?(?P<coming>{_COUNT})年"
     r"|(?P<before>过去的?一年|一年来|这一年|去年|上年|上一年)"
     r"|(?P<now>今年|新的一年|本年)|(?P<next>明年)"
@@ -110,7 +111,7 @@ def _of_plan(found: re.Match[str]) -> Years:
 
 def _relative(found: re.Match[str], year: int) -> Years | None:
     """Return the years that are counted from the report's own."""
-    past = found["past"] or found["since"]
+    past = found["past"] or found["since"] or found["spent"]
     if past:
         return year - _count(past), year - 1
     if found["coming"]:
