@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from duban.grammar.numeral import parse_number
 from duban.model import Span
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _GLUED: Final = {
 _GLUE = re.compile("|".join(_GLUED))
 _SECTORS = re.compile("[一二三四](?:、?[一二三四]){1,3}(?=、?(?:次?产|季度|级|类|线|期))")
 _PAIR: Final = 2
+_STATED = re.compile("([两二三四五六])(?:类|种|个|年|项|省|市|县|地|方面)")
 
 
 class Names(NamedTuple):
@@ -57,7 +59,9 @@ def count_names(text: str, start: int, end: int) -> Names:
         glued.append(len(sectors[0].replace("、", "")))
     joints = list(_JOINT.finditer(masked))
     if not joints:
-        return Names(frozenset(glued[:1]))
+        stated = _STATED.search(masked)  # 三类地区分别达到…
+        number = int(parse_number(stated[1])[0]) if stated else 0
+        return Names(frozenset(glued[:1] or ([number] if number else [])))
     counts, parting = _readings(joints)
     if sectors:  # 一、二、三产 stand beside other names
         return Names(frozenset(count + glued[-1] - 1 for count in counts))

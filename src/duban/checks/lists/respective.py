@@ -17,7 +17,7 @@ _PAIRING = re.compile("分别|依次")
 _STOPS: Final = "，。；：！？\n"
 _HANZI = "一二三四五六七八九十百千万亿两半零〇点"
 _NUMBER = (
-    rf"[百千]分之[{_HANZI}0-9.]+|[0-9][0-9,]*(?:\.[0-9]+)?[百千万亿]*|(?:[{_HANZI}]+"
+    rf"[百千]分之[{_HANZI}0-9.]+|[0-9][0-9,]*(?:\.[0-9]+)?[百千万亿]*|(?:(?!一九)[{_HANZI}]+"
     r"(?=[个家成倍番位名元吨公米亩斤户人担件项条座所度和与及以左、。；，\n%]|\Z))"
     r"|第[一二三四五六七八九十]+(?![批届次个])"
 )
@@ -27,6 +27,7 @@ _FIRST = re.compile(_NUMBER)
 _NEXT = re.compile(rf"(?:、|和|与|及|以及|或)(?={_LEAD}({_NUMBER}))")
 _ENDS: Final = "、和与及"
 _YEAR = re.compile(r"[12][0-9]{3}年(?![、和])|[一二][〇零一二三四五六七八九]{3}年")
+_SPAN_OF_YEARS = re.compile(r"[0-9一二三四五六七八九十]+年")
 _FROM_TO = re.compile(r"(?:从|由).*?[0-9一-十].*[到至为](?=[^、和]{0,8}[0-9一二三四五六七八九])")
 _FAR: Final = 16  # characters between 分别 and its first value
 # Words between the names and 分别 that name nothing; the names stand in a clause before.
@@ -125,7 +126,7 @@ def _from_before(text: str, this: Respective) -> Respective:
     end, figures = this.start - 1, 0
     while end > 0 and text[end] == "，":
         start = _clause_start(text, end)
-        words = _YEAR.sub("", text[start:end])
+        words = _SPAN_OF_YEARS.sub("", _YEAR.sub("", text[start:end]))
         found = len(_FIGURE.findall(words))
         if found:
             figures += found
