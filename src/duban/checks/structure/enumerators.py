@@ -113,6 +113,11 @@ def _in_lines(text: str) -> Iterator[Enumerator]:
     yield from torn
 
 
+def ring(char: str) -> int:
+    """Return the number in a ring: 3 for ③."""
+    return _RINGS[char]
+
+
 def numeral(like: str, ordinal: int) -> str:
     """Write another number in the manner of an enumerator: `（四）` like `（三）`."""
     found = _VALUE.search(like)
