@@ -1,6 +1,7 @@
 """A stated count is the number of the items beside it.
 
-Finds: a count behind the list that it sums up, where the list has more or fewer items.
+Finds: a count behind the list that it sums up, where the list has more or fewer items; 六县区 or
+全省11个设区市 where GB/T 2260 has another number of divisions (a note).
 Why: an item was dropped or added and the count was not changed.
 Example: 道路交通、建筑施工三个高风险领域: two items.
 Do: restore the item, or correct the count.
@@ -10,7 +11,8 @@ Silent: where 等 leaves the list open, and where the count may belong to the la
 
 所列项目与总数一致。
 
-发现：一串并列项目之后写明“几个”“几大”，与所列项数不同。
+发现：一串并列项目之后写明“几个”“几大”，与所列项数不同；“六县区”“全省11个设区市”与行政区划
+代码表（GB/T 2260）的个数不同（仅提示）。
 为什么：增减了项目，没有改总数。
 例子：道路交通、建筑施工三个高风险领域：只列了两项。
 怎么办：补上漏掉的项目，或改总数。
@@ -22,6 +24,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from duban.checks.lists.divisions import divisions
 from duban.checks.lists.names import count_names
 from duban.checks.outcome import fault, holds
 from duban.grammar.numeral import parse_number
@@ -30,6 +33,7 @@ from duban.model import Severity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from duban.checks.lists.divisions import Divisions
     from duban.checks.outcome import Outcome
     from duban.checks.report import Report
 
@@ -40,6 +44,7 @@ _COUNT = re.compile(
     r"(?P<number>[两三四五六七八九]|十[一二三四五六七八九]?)(?:大|个|类|种|项|条|座)"
     r"(?![百千万亿月以多年球腿字])[一-鿿]{2}"
 )
+_HINT = re.compile("[两三四五六七八九十][大个类种项条座]")
 # Before it, the count is the end of another number, or speaks of its own item alone.
 _PART: Final = frozenset(
     "、，。；：！？\n第近这前后各每其余另约超几数十百千零0123456789一二三四五六七八九“"
@@ -63,13 +68,29 @@ class _List(NamedTuple):
 def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every count that stands right behind a closed list."""
     text = report.folded
-    for found in _COUNT.finditer(text):
-        at = found.start()
-        if not at or text[at - 1] in _PART:
+    for hint in _HINT.finditer(text):
+        at = hint.start() - (text[hint.start() - 1] == "十")
+        found = _COUNT.match(text, at)
+        if found is None or not at or text[at - 1] in _PART:
             continue
         listed = _quoted(text, at) if text[at - 1] == "”" else _plain(text, at, found.end())
         if listed:
             yield from _weigh(text, Span(at, found.end()), listed)
+    for count in divisions(report):
+        if count.whole:
+            yield _divided(count)
+
+
+def _divided(count: Divisions) -> Outcome:
+    if count.stated == count.there:
+        return holds(count.at, f"{count.there} = {count.stated}")
+    return fault(
+        count.at,
+        zh=f"本级所辖按行政区划代码为{count.there}个，此处写{count.stated}个。",
+        en=f"There are {count.there} divisions by GB/T 2260, not {count.stated}.",
+        equation=f"{count.there} ≠ {count.stated}",
+        severity=Severity.NOTE,  # development zones may be counted among them
+    )
 
 
 def _quoted(text: str, at: int) -> _List | None:
