@@ -69,7 +69,8 @@ def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every count that stands right behind a closed list."""
     text = report.folded
     for hint in _HINT.finditer(text):
-        at = hint.start() - (text[hint.start() - 1] == "十")
+        at = hint.start()
+        at -= at > 0 and text[at - 1] == "十"
         found = _COUNT.match(text, at)
         if found is None or not at or text[at - 1] in _PART:
             continue

@@ -136,6 +136,7 @@ def _from_before(text: str, this: Respective) -> Respective:
     if figures:
         counts = frozenset(range(2, figures + 1)) if figures > 1 else frozenset[int]()
         return this._replace(names=Names(counts), distant=True)
+    if end <= 0 or text[end] != "，":
+        return this._replace(distant=True)
     start = _clause_start(text, end)
-    found_names = count_names(text, start, end) if text[end] == "，" else Names(frozenset())
-    return this._replace(names=found_names, distant=True)
+    return this._replace(names=count_names(text, start, end), distant=True)

@@ -82,8 +82,12 @@ class _Collector:
         self._open(item)
 
     def _go_on(self, item: Enumerator, alike: Sequence[Run]) -> None:
-        follows = [run for run in alike if run.items[-1].ordinal + 1 == item.ordinal]
         same = [run for run in alike if run.items[-1].shape is item.shape]
+        follows = [
+            run
+            for run in alike
+            if run.items[-1].ordinal + 1 == item.ordinal and (run in same or run is alike[-1])
+        ]
         chosen = next((found[-1] for found in (follows, same, alike) if found), None)
         if chosen is None:  # its first number is missing
             rank = _RANKS[item.kind]
@@ -99,6 +103,16 @@ class _Collector:
         else:
             del self.open[at + 1 :]
         self.open[-1].items.append(item)
+        self._replace(item)
+
+    def _replace(self, item: Enumerator) -> None:
+        """Close older lists that this one now looks like: its 二是 heads a line, as theirs did."""
+        mine = self.open[-1]
+        self.open = [
+            run
+            for run in self.open
+            if run is mine or run.kind != item.kind or run.items[-1].shape is not item.shape
+        ]
 
     def _open(self, item: Enumerator) -> None:
         run = Run(item.kind, self.open[-1].items[-1] if self.open else None, [item])
