@@ -29,7 +29,9 @@ _GLUED: Final = {
 _GLUE = re.compile("|".join(_GLUED))
 _SECTORS = re.compile("[一二三四](?:、?[一二三四]){1,3}(?=、?(?:次?产|季度|级|类|线|期))")
 _PAIR: Final = 2
-_STATED = re.compile("([两二三四五六])(?:类|种|个|年|项|省|市|县|地|方面)")
+_STATED = re.compile(
+    "(?<![第一二三四五六七八九十百])([两二三四五六])(?:类|种|个|年(?!内)|项|省|市|县|地|方面)"
+)
 
 
 class Names(NamedTuple):
