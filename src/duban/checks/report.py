@@ -5,15 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from duban.grammar.folding import fold
 from duban.model import Role, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from duban.model import Figure, Ledger, Reading, Section
 
 _STOPS = "，。；！？,;!?\n"
+_Index = TypeVar("_Index")
 
 
 class Report:
@@ -30,6 +33,17 @@ class Report:
         self.ledger = reading.ledger
         self.previous = previous
         self.text = reading.document.text
+        self._made: dict[Callable[[Report], Any], Any] = {}
+
+    def once(self, make: Callable[[Report], _Index]) -> _Index:
+        """Return what `make` makes of this report; it is made when first asked for.
+
+        For what the rules of one family share: `report.once(runs)`.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _Index = self._made[make]
+        return made
 
     @property
     def figures(self) -> tuple[Figure, ...]:
