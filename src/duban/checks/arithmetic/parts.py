@@ -93,7 +93,7 @@ def _introduced(report: Report, at: int) -> Parts | None:
     if not after or _between(report, at, after[0].start):
         return None
     first = after[0]
-    if ";" in report.folded[at : first.start] or averaged(report, first):
+    if re.search(r"[;；]", report.folded[at : first.start]) or averaged(report, first):
         return None
     before = _levels(report, _back(report, at), at)
     wholes = [f for f in before if convertible(f, first)]
