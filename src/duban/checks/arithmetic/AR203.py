@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 NAME = "shares-not-100"
 SEVERITY = Severity.ERROR
 _WHOLE = 100
-_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s?[:：∶]\s?[0-9]+(?:\.[0-9]+)?){2,}")  # noqa: RUF001  ∶ is the sign of a ratio
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s?[:：∶]\s?[0-9]+(?:\.[0-9]+)?){2,}")
 _STRUCTURE = re.compile(r"结构|三次产业|一二三产|一、二、三|比重")
 _REACH = 40  # characters before a ratio in which its structure is named
 _LEAST = 60  # a ratio that adds up to less is no structure in percent: 1:2:3
@@ -111,7 +111,7 @@ def _graded(shares: list[Figure]) -> Iterator[Outcome]:
 
 def _sum(parts: list[Decimal], at: Span, related: list[Figure] | tuple[()]) -> Outcome:
     total = sum(parts, Decimal(0))
-    slack = sum((Decimal((0, (1,), part.as_tuple().exponent)) / 2 for part in parts), Decimal(0))
+    slack = sum((_step(part) / 2 for part in parts), Decimal(0))
     equation = f"{' + '.join(plain(part) for part in parts)} = {plain(total)}"
     if abs(total - _WHOLE) <= slack:
         verdict = Verdict.EXACT if total == _WHOLE else Verdict.ROUNDED
@@ -123,3 +123,7 @@ def _sum(parts: list[Decimal], at: Span, related: list[Figure] | tuple[()]) -> O
         equation=equation,
         related=related,
     )
+
+
+def _step(part: Decimal) -> Decimal:
+    return Decimal(1).scaleb(int(part.as_tuple().exponent))

@@ -1,4 +1,4 @@
-"""Finds lists of classes with their counts and shares: 咨询类17件，占7.7%；求助类10件，占4.5%。"""
+"""Finds lists of classes with counts and shares, as in 咨询类17件，占7.7%；求助类10件，占4.5%."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _TOTALS = re.compile(r"共|总|合计|累计|受理|办理|全[市县区省年]|
 class Row(NamedTuple):
     """One class: how many, and which share of all."""
 
-    count: Figure
+    number: Figure
     share: Figure
 
 
@@ -77,7 +77,7 @@ def _is_row(report: Report, count: Figure, share: Figure) -> bool:
 def _goes_on(report: Report, row: Row, count: Figure) -> bool:
     gap = report.folded[row.share.end : count.start]
     return (
-        count.unit == row.count.unit
+        count.unit == row.number.unit
         and len(gap) < _DISTANCE // 2
         and not re.search(r"[0-9]", gap)
         and "其中" not in gap
@@ -86,15 +86,15 @@ def _goes_on(report: Report, row: Row, count: Figure) -> bool:
 
 def _closed(report: Report, rows: list[Row]) -> Iterator[Classes]:
     if len(rows) >= _FEW:
-        yield Classes(_total(report, rows[0].count), tuple(rows), _all(report, rows))
+        yield Classes(_total(report, rows[0].number), tuple(rows), _all(report, rows))
 
 
 def _all(report: Report, rows: list[Row]) -> bool:
     """Say whether the classes leave nothing out: the last is the rest, or two are opposites."""
-    last = label(report, rows[-1].count)
+    last = label(report, rows[-1].number)
     if _REST.search(last):
         return True
-    first = label(report, rows[0].count)
+    first = label(report, rows[0].number)
     opposite = _GOOD.search(first) and not _BAD.search(first) and _BAD.search(last)
     return len(rows) == _FEW and bool(opposite)
 
