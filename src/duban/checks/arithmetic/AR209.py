@@ -1,9 +1,9 @@
 """Words of order agree with the values beside them.
 
-Finds: 两位数增长 beside a growth below ten percent; 突破4000亿元、达到3911亿元; 跨越千万级 beside a
-value of another magnitude; 翻番 beside two values of which one is not twice the other; 快于 and 高于
-beside growths that say otherwise, and a printed difference that is not theirs; 由第8位升至第5位、
-上升2位.
+Finds: 两位数增长 beside a growth below ten percent; 突破4000亿元、达到3911亿元; 跨越千万级
+beside a value of another magnitude; 翻番 beside two values of which one is not twice the other;
+快于 and 高于 beside growths that say otherwise, and a printed difference that is not theirs;
+由第8位升至第5位、上升2位.
 Why: the words are what is quoted, and the value beside them contradicts them at once.
 Example: 全省收入增长9.8%，连续两年两位数增长.
 Do: look up the value; change the value or the words.
@@ -192,7 +192,7 @@ def _said(
     true: bool,
     equation: str,
     words: str,
-    other: Figure | None = None,  # noqa: FBT001  the verdict
+    other: Figure | None = None,
 ) -> Outcome:
     related = [other] if other else []
     if true:

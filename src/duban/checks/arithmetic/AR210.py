@@ -1,0 +1,246 @@
+"""Ordinals, anniversaries and dates agree with the calendar.
+
+Finds: an anniversary that does not fall in its year (中国共产党成立106周年 in 2026); a year called
+the first or last of a plan that it is not; the years of a plan in brackets that are others; a span
+of years and its length (1952年到1956年六年间); a date that does not exist; a weekday that does not
+fit; the heading of a review that names another year; a session later than the report's own.
+Why: such a slip is found by everybody and excused by nobody.
+Example: 2026年是“十五五”收官之年.
+Do: correct the number; last year's draft is the usual cause.
+Silent: for events that are not in the reference, and areas whose founding is not.
+
+———
+
+届次、周年和日期与历法一致。
+
+发现：周年数与年份不符（2026年写中国共产党成立106周年）；某年不是所称规划的首年、末年；括注的规划起止年份有误；
+起止年份与年数不符（1952年到1956年六年间）；不存在的日期；星期不符；回顾部分标题年份有误；届次晚于本次会议。
+为什么：这类错误人人看得出，没有人会原谅。
+例子：2026年是“十五五”收官之年。
+怎么办：改正数字；多半是沿用了上年的稿子。
+不报：参考数据里没有的事件、没有成立年份的地区。
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from duban.checks.arithmetic.around import around
+from duban.checks.arithmetic.years import possible_years
+from duban.checks.outcome import fault, holds
+from duban.grammar.numeral import parse_number
+from duban.model import Role, Severity, Span
+from duban.reference.anniversaries import anniversaries
+from duban.reference.plans import PLAN_NAME, plan_number, plan_years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from duban.checks.outcome import Outcome
+    from duban.checks.report import Report
+
+NAME = "calendar-contradicted"
+SEVERITY = Severity.ERROR
+_HANZI = "〇零一二三四五六七八九十百"
+_COUNT = rf"([0-9]+|[{_HANZI}]+)"
+_JUBILEE = re.compile(_COUNT + r"周年")
+_CROWDED = re.compile(r"[。\n;；]")
+_PHASE = re.compile(
+    rf"(?:{PLAN_NAME})[”\"」』]?(?:规划|计划)?(?:实施|执行)?(?:的)?"
+    r"(开局之年|收官之年|开局年|收官年|第[一二三四五]年|最后一年)"
+)
+_BRACKET = re.compile(
+    rf"(?:{PLAN_NAME})[”\"」』]?(?:规划|时期|期间|计划)?[(（]((?:19|20)[0-9]{{2}})年?[-—－–~至到]+"
+    r"((?:19|20)[0-9]{2})年?[)）]"
+)
+_STRETCH = re.compile(
+    r"((?:19|20)[0-9]{2})年?[到至]((?:19|20)[0-9]{2})年(?:末|底)?[,，]?(?:这|的|共)?"
+    rf"{_COUNT}年(?:间|来|中|内|里|合计|共|累计|的总和|$)"
+)
+_DATE = re.compile(
+    r"(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]?(?:星期|周)([一二三四五六日天]))?"
+)
+_HEADING = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_SESSION = re.compile(rf"(?<!国)(?<!国第){_COUNT}届人(?:大|民代表大会)第?{_COUNT}次会议")
+_OF = re.compile(r"(全国|[省市县区州旗])?(?:第)?$")
+_WEEKDAYS = "一二三四五六日"
+_REACH = 26  # characters from an event's name to its 周年
+_FIRST_HALF = "06"
+_NO_HEADING = re.compile(r"以来|政府工作报告")
+_DATED = frozenset((Role.REVIEW, Role.OBJECTIVES, Role.PLAN))
+_MIDDLE = {"二": 2, "三": 3, "四": 4}
+
+
+def check(report: Report) -> Iterator[Outcome]:
+    """Yield an outcome for every statement that the calendar can test."""
+    yield from _jubilees(report)
+    yield from _phases(report)
+    yield from _spans(report)
+    yield from _dates(report)
+    yield from _headings(report)
+    yield from _sessions(report)
+
+
+def _jubilees(report: Report) -> Iterator[Outcome]:
+    for found in around(report.folded, _JUBILEE, ("周年",), before=6, after=0):
+        founding = _founding(report, found.start())
+        years, sure = possible_years(report, found.start())
+        if founding and years:
+            age = _number(found[1])
+            equation = f"{founding} + {age} = {founding + age}"
+            at = Span(found.start(), found.end())
+            if founding + age in years:
+                yield holds(at, equation)
+            else:
+                yield _fault(
+                    at, f"{founding}年起算，{age}周年应在{founding + age}年", equation, sure
+                )
+
+
+def _founding(report: Report, at: int) -> int | None:
+    """Return the year of the event or area named last before an offset."""
+    before = _CROWDED.split(report.folded[max(0, at - _REACH) : at])[-1]
+    known = anniversaries()
+    events = {
+        before.rfind(name) + len(name): year
+        for name, year in known.events.items()
+        if name in before
+    }
+    if events and re.fullmatch(r"[^,，、]{0,4}", before[max(events) :]):
+        return events[max(events)]
+    if not re.search(r"(?:成立|建政|建州|建县|建区)[^,，]{0,4}$", before):
+        return None
+    areas = {before.rfind(name): year for name, year in known.founded.items() if name in before}
+    if areas:
+        return areas[max(areas)]
+    own = [
+        year
+        for name, year in known.founded.items()
+        if report.ledger.masthead.place.startswith(name)
+    ]
+    return own[0] if own and re.search(r"自治[区州县]成立$", before) else None
+
+
+def _phases(report: Report) -> Iterator[Outcome]:
+    for found in around(
+        report.folded, _PHASE, ("五”", "五」", "五规划", "五计划", '五"'), before=4, after=14
+    ):
+        number = plan_number(found[0])
+        years, sure = possible_years(report, found.start())
+        if "今年" in report.folded[max(0, found.start() - 20) : found.start()] and report.year:
+            years, sure = {report.year}, True
+        if number and years and sure:
+            first, last = plan_years(number)
+            named = found[found.lastindex or 0]
+            due = _phase_year(named, first, last)
+            at = Span(found.start(), found.end())
+            equation = f"{due}年 = {found[0]}"
+            if due in years:
+                yield holds(at, equation)
+            else:
+                yield _fault(at, f"{named}是{due}年，不是{min(years)}年", equation, sure)
+
+
+def _phase_year(named: str, first: int, last: int) -> int:
+    if named.startswith(("收官", "最后")):
+        return last
+    return first + _MIDDLE.get(named[1], 1) - 1 if named.startswith("第") else first
+
+
+def _spans(report: Report) -> Iterator[Outcome]:
+    for found in around(report.folded, _BRACKET, ("五规划", "五”", "五时期"), before=4, after=22):
+        number = plan_number(found[0])
+        if number:
+            *_, start, end = found.groups()
+            stated = int(start), int(end)
+            first, last = plan_years(number)
+            at, equation = Span(found.start(), found.end()), f"{first}—{last}"
+            if stated == (first, last):
+                yield holds(at, equation)
+            else:
+                yield _fault(at, f"该规划起止为{first}年至{last}年", equation, sure=True)
+    for found in around(report.folded, _STRETCH, ("年到", "年至"), before=6, after=24):
+        early, late, count = int(found[1]), int(found[2]), _number(found[3])
+        at, length = Span(found.start(), found.end()), late - early
+        equation = f"{late} − {early} + 1 = {length + 1}"
+        if count in (length, length + 1):
+            yield holds(at, equation)
+        else:
+            yield _fault(
+                at, f"{early}年到{late}年共{length + 1}年，不是{count}年", equation, sure=True
+            )
+
+
+def _dates(report: Report) -> Iterator[Outcome]:
+    for found in around(report.folded, _DATE, ("月",), before=8, after=10):
+        at = Span(found.start(), found.end())
+        year = int(found[1]) if found[1] else 2024  # a leap year: without a year 2月29日 may be
+        try:
+            day = date(year, int(found[2]), int(found[3]))
+        except ValueError:
+            yield _fault(at, f"没有{found[2]}月{found[3]}日这一天", "", sure=True)
+            continue
+        if found[1] and found[4]:
+            weekday = _WEEKDAYS[day.weekday()]
+            equation = f"{day.isoformat()} = 星期{weekday}"
+            if weekday == found[4].replace("天", "日"):
+                yield holds(at, equation)
+            else:
+                yield _fault(at, f"这一天是星期{weekday}", equation, sure=True)
+
+
+def _headings(report: Report) -> Iterator[Outcome]:
+    """A review is of the year before the report's own, a plan of its own year."""
+    head = report.ledger.masthead
+    given = _HEADING.findall(head.title)
+    year_of = int(given[0]) if given else head.year
+    slack = not (head.session or head.date) or head.date[5:7] > _FIRST_HALF
+    for section in report.ledger.sections:
+        named = _HEADING.findall(section.title)
+        if len(named) != 1 or not year_of or _NO_HEADING.search(section.title):
+            continue
+        year, due = int(named[0]), year_of - (section.role is Role.REVIEW)
+        if section.role not in _DATED:
+            continue
+        if slack and year == due + 1:  # a report of late summer plans for the next year too
+            due = year
+        equation = f"{named[0]} = {due}"
+        if year == due:
+            yield holds(section.heading, equation)
+        else:
+            yield _fault(section.heading, f"标题应为{due}年", equation, sure=False)
+
+
+def _sessions(report: Report) -> Iterator[Outcome]:
+    """No session of the same congress is later than the one that the report is given to."""
+    own = _SESSION.search(report.ledger.masthead.session.replace("第", ""))
+    if not own:
+        return
+    this = _number(own[1]), _number(own[2])
+    for found in around(report.folded, _SESSION, ("届人",), before=5, after=14):
+        of = _OF.search(report.folded[max(0, found.start() - 4) : found.start()])
+        if of and of[1] == "全国" and report.ledger.masthead.place != "全国":
+            continue
+        named = _number(found[1]), _number(found[2])
+        at = Span(found.start(), found.end())
+        equation = f"{named[0]}届{named[1]}次 ≤ {this[0]}届{this[1]}次"
+        if named <= this:
+            yield holds(at, equation)
+        elif of and of[1]:
+            yield _fault(at, f"晚于本次会议（{this[0]}届{this[1]}次）", equation, sure=False)
+
+
+def _number(text: str) -> int:
+    return int(parse_number(text)[0])
+
+
+def _fault(at: Span, what: str, equation: str, sure: bool) -> Outcome:  # noqa: FBT001  named by its callers
+    return fault(
+        at,
+        zh=f"与历法不符：{what}。",
+        en="The calendar says otherwise" + (f": {equation}." if equation else "."),
+        equation=equation,
+        severity=None if sure else Severity.WARNING,
+    )
