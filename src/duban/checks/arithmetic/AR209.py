@@ -189,7 +189,7 @@ def _compared(found: Comparison) -> Iterator[Outcome]:
 
 def _said(
     figure: Figure,
-    true: bool,
+    true: object,  # whether the value is what the words say
     equation: str,
     words: str,
     other: Figure | None = None,
