@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from duban.checks.report import Report
     from duban.model import Figure
 
-_GAP = 9  # characters between a count and its share: `，占总数的`
+_GAP = 16  # characters between a count and its share: `，只占国家预算收入的`
 _SHARE = re.compile(
     r"[,，、(（]?(?:约|分别|所|仅)?占(?:比|总[数量额]|全部)?[^,，。;；0-9]{0,4}$|[,，(（]$"
 )
@@ -47,19 +47,23 @@ class Classes(NamedTuple):
     complete: bool
 
 
-def classes(report: Report) -> Iterator[Classes]:
-    """Yield every list of two or more classes with count and share."""
-    rows: list[Row] = []
+def rows(report: Report) -> Iterator[Row]:
+    """Yield every count with the share that stands right behind it."""
     figures = report.figures
     for number, share in enumerate(figures[1:], start=1):
-        count = figures[number - 1]
-        if share.unit != "%" or not _is_row(report, count, share):
-            continue
-        if rows and not _goes_on(report, rows[-1], count):
-            yield from _closed(report, rows)
-            rows = []
-        rows.append(Row(count, share))
-    yield from _closed(report, rows)
+        if share.unit == "%" and _is_row(report, figures[number - 1], share):
+            yield Row(figures[number - 1], share)
+
+
+def classes(report: Report) -> Iterator[Classes]:
+    """Yield every list of two or more classes with count and share."""
+    listed: list[Row] = []
+    for row in rows(report):
+        if listed and not _goes_on(report, listed[-1], row.number):
+            yield from _closed(report, listed)
+            listed = []
+        listed.append(row)
+    yield from _closed(report, listed)
 
 
 def _is_row(report: Report, count: Figure, share: Figure) -> bool:
@@ -84,19 +88,19 @@ def _goes_on(report: Report, row: Row, count: Figure) -> bool:
     )
 
 
-def _closed(report: Report, rows: list[Row]) -> Iterator[Classes]:
-    if len(rows) >= _FEW:
-        yield Classes(_total(report, rows[0].number), tuple(rows), _all(report, rows))
+def _closed(report: Report, listed: list[Row]) -> Iterator[Classes]:
+    if len(listed) >= _FEW:
+        yield Classes(_total(report, listed[0].number), tuple(listed), _all(report, listed))
 
 
-def _all(report: Report, rows: list[Row]) -> bool:
+def _all(report: Report, listed: list[Row]) -> bool:
     """Say whether the classes leave nothing out: the last is the rest, or two are opposites."""
-    last = label(report, rows[-1].number)
+    last = label(report, listed[-1].number)
     if _REST.search(last):
         return True
-    first = label(report, rows[0].number)
+    first = label(report, listed[0].number)
     opposite = _GOOD.search(first) and not _BAD.search(first) and _BAD.search(last)
-    return len(rows) == _FEW and bool(opposite)
+    return len(listed) == _FEW and bool(opposite)
 
 
 def _total(report: Report, first: Figure) -> Figure | None:
