@@ -126,15 +126,16 @@ def _weigh(row: Row, whole: Figure, *, sure: bool) -> Iterator[Outcome]:
     ratio = row.number.value * factor.numerator / factor.denominator / whole.value
     computed = Interval(share.low * _ALL, share.high * _ALL)
     verdict = judge(computed, row.share)
-    equation = f"{row.number.text} ÷ {whole.text} = {_percent(row, ratio)}"
+    result = _percent(row, ratio)
+    equation = f"{row.number.text} ÷ {whole.text} = {result}"
     related = (row.number, whole)
     if verdict is not Verdict.WRONG:
         yield holds(row.share, equation, related=related, verdict=verdict)
         return
     yield fault(
         row.share,
-        zh=f"{row.number.text}除以{whole.text}得{_percent(row, ratio)}，与占比{row.share.text}不符。",
-        en=f"{row.number.text} of {whole.text} is {_percent(row, ratio)}, not {row.share.text}.",
+        zh=f"{row.number.text}除以{whole.text}得{result}，与占比{row.share.text}不符。",
+        en=f"{row.number.text} of {whole.text} is {result}, not {row.share.text}.",
         equation=equation,
         related=related,
         severity=None if sure else Severity.WARNING,
