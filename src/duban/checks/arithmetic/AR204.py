@@ -1,8 +1,8 @@
 """The growth of a whole lies between the growths of its parts.
 
 Finds: 全体居民收入, 进出口 or 地区生产总值 growing faster than all of its parts (城镇 and 农村,
-出口 and 进口, the three industries) or slower than all of them; and income per head of all outside that of
-town and country.
+出口 and 进口, the three industries) or slower than all of them; and income per head of all outside
+that of town and country.
 Why: an average lies between what it is an average of; outside it one of the figures is misprinted.
 Example: 全体居民收入增长9.7%，城镇增长4.7%，农村增长8.3%.
 Do: look up the three rates. For incomes, people who move to towns can lift the whole above both

@@ -83,7 +83,7 @@ def _unfit(report: Report, year: Figure, many: Figure) -> bool:
         or "每" in report.before(many)
         or bool(_SHRINKING.search(year.indicator))
         or began(report, year)
-        or (_open(many) and _STOCK.search(report.before(many)))
+        or (_open(many) and bool(_STOCK.search(report.before(many))))
         or (year.measure is Measure.TOTAL and many.measure is not Measure.TOTAL)
         or (year.measure is not Measure.ADDED and many.measure is Measure.ADDED)
     )

@@ -53,7 +53,7 @@ class _Count(NamedTuple):
     unit: str
     words: str
     thing: str
-    count: int
+    number: int
     counter: str
     among: bool
     span: Span
@@ -106,13 +106,13 @@ def _alike(early: _Count, late: _Count) -> bool:
 
 def _weigh(early: _Count, late: _Count) -> Outcome:
     higher, lower = (late, early) if late.mark > early.mark else (early, late)
-    equation = f"{higher.count} ≤ {lower.count}"
-    if higher.count <= lower.count:
+    equation = f"{higher.number} ≤ {lower.number}"
+    if higher.number <= lower.number:
         return holds(higher.span, equation, related=(lower.span,))
     return fault(
         higher.span,
-        zh=f"门槛更高的有{higher.count}{higher.counter}，多于门槛低的{lower.count}{lower.counter}。",
-        en=f"{higher.count} above the higher mark, but {lower.count} above the lower.",
+        zh=f"门槛更高的有{higher.number}{higher.counter}，多于门槛低的{lower.number}{lower.counter}。",
+        en=f"{higher.number} above the higher mark, but {lower.number} above the lower.",
         equation=equation,
         related=(lower.span,),
         severity=Severity.NOTE
