@@ -111,7 +111,7 @@ def _graded(shares: list[Figure]) -> Iterator[Outcome]:
 
 def _sum(parts: list[Decimal], at: Span, related: list[Figure] | tuple[()]) -> Outcome:
     total = sum(parts, Decimal(0))
-    slack = sum((_step(part) / 2 for part in parts), Decimal(0))
+    slack = min(map(_step, parts)) * len(parts) / 2  # 53 among tenths is 53.0
     equation = f"{' + '.join(plain(part) for part in parts)} = {plain(total)}"
     if abs(total - _WHOLE) <= slack:
         verdict = Verdict.EXACT if total == _WHOLE else Verdict.ROUNDED

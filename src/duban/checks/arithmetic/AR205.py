@@ -26,7 +26,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from duban.checks.arithmetic.parts import began
-from duban.checks.interval import printed
+from duban.checks.interval import Interval, is_count, printed
 from duban.checks.outcome import fault, holds
 from duban.model import Comparator, Measure, Severity, Status, Verdict
 from duban.reference.units import conversion, find_unit
@@ -164,10 +164,13 @@ def _one_a_sentence(report: Report, figures: list[Figure]) -> list[Figure]:
 def _weigh(report: Report, name: str, earlier: list[Figure], figure: Figure) -> Outcome:
     first = min(earlier, key=lambda f: (f.section != figure.section, figure.start - f.start))
     factor = conversion(first.unit, figure.unit)
-    value = printed(first).scaled(factor) if factor else printed(first)
-    if value.meets(printed(figure)):
-        same = first.value == figure.value and first.comparator is figure.comparator
-        verdict = Verdict.EXACT if same else Verdict.ROUNDED
+    alike = first.comparator is figure.comparator  # 3.5%左右 twice: the same digits are meant
+    one, other = (
+        (Interval(*f.interval()) if alike and not is_count(f) else printed(f))
+        for f in (first, figure)
+    )
+    if (one.scaled(factor) if factor else one).meets(other):
+        verdict = Verdict.EXACT if alike and first.value == figure.value else Verdict.ROUNDED
         return holds(figure, f"{figure.text} = {first.text}", related=(first,), verdict=verdict)
     return fault(
         figure,

@@ -1,7 +1,7 @@
 """Ordinals, anniversaries and dates agree with the calendar.
 
 Finds: an anniversary that does not fall in its year (中国共产党成立106周年 in 2026); a year called
-the first or last of a plan that it is not; the years of a plan in brackets that are others; a span
+the first or last of a plan that it is not; a plan's name that is none (“十五四”); the years of a plan in brackets that are others; a span
 of years and its length (1952年到1956年六年间); a date that does not exist; a weekday that does not
 fit; the heading of a review that names another year; a session later than the report's own.
 Why: such a slip is found by everybody and excused by nobody.
@@ -13,7 +13,8 @@ Silent: for events that are not in the reference, and areas whose founding is no
 
 届次、周年和日期与历法一致。
 
-发现：周年数与年份不符（2026年写中国共产党成立106周年）；某年不是所称规划的首年、末年；括注的规划起止年份有误；
+发现：周年数与年份不符（2026年写中国共产党成立106周年）；某年不是所称规划的首年、末年；没有的规划名称
+（“十五四”）；括注的规划起止年份有误；
 起止年份与年数不符（1952年到1956年六年间）；不存在的日期；星期不符；回顾部分标题年份有误；届次晚于本次会议。
 为什么：这类错误人人看得出，没有人会原谅。
 例子：2026年是“十五五”收官之年。
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from duban.checks.outcome import Outcome
     from duban.checks.report import Report
+    from duban.model import Section
 
 NAME = "calendar-contradicted"
 SEVERITY = Severity.ERROR
@@ -51,18 +53,21 @@ _PHASE = re.compile(
     rf"(?:{PLAN_NAME})[”\"」』]?(?:规划|计划)?(?:实施|执行)?(?:的)?"
     r"(开局之年|收官之年|开局年|收官年|第[一二三四五]年|最后一年)"
 )
+_NO_PLAN = re.compile(
+    r"“十[一二三四五六七八九][一二三四六七八九]”(?=规划|时期|期间|以来|计划|[开收][局官]|末|发展)"
+)
 _BRACKET = re.compile(
     rf"(?:{PLAN_NAME})[”\"」』]?(?:规划|时期|期间|计划)?[(（]((?:19|20)[0-9]{{2}})年?[-—－–~至到]+"
     r"((?:19|20)[0-9]{2})年?[)）]"
 )
 _STRETCH = re.compile(
-    r"((?:19|20)[0-9]{2})年?[到至]((?:19|20)[0-9]{2})年(?:末|底)?[,，]?(?:这|的|共)?"
+    r"([0-9]{4})年?[到至]([0-9]{4})年(?:末|底)?[,，]?(?:这|的|共)?"
     rf"{_COUNT}年(?:间|来|中|内|里|合计|共|累计|的总和|$)"
 )
 _DATE = re.compile(
     r"(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日(?:[(（]?(?:星期|周)([一二三四五六日天]))?"
 )
-_HEADING = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_HEADING = re.compile(r"(?<![0-9])([0-9]{4})年")
 _SESSION = re.compile(rf"(?<!国)(?<!国第){_COUNT}届人(?:大|民代表大会)第?{_COUNT}次会议")
 _OF = re.compile(r"(全国|[省市县区州旗])?(?:第)?$")
 _WEEKDAYS = "一二三四五六日"
@@ -77,6 +82,7 @@ def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every statement that the calendar can test."""
     yield from _jubilees(report)
     yield from _phases(report)
+    yield from _misnamed(report)
     yield from _spans(report)
     yield from _dates(report)
     yield from _headings(report)
@@ -143,6 +149,13 @@ def _phases(report: Report) -> Iterator[Outcome]:
                 yield _fault(at, f"{named}是{due}年，不是{min(years)}年", equation, sure)
 
 
+def _misnamed(report: Report) -> Iterator[Outcome]:
+    """“十五四”规划: the last character of a plan's short name is always 五."""
+    for found in around(report.folded, _NO_PLAN, ("“十",), before=0, after=8):
+        at = Span(found.start(), found.end())
+        yield _fault(at, "五年规划的简称末字是“五”", "", sure=True)
+
+
 def _phase_year(named: str, first: int, last: int) -> int:
     if named.startswith(("收官", "最后")):
         return last
@@ -193,24 +206,44 @@ def _dates(report: Report) -> Iterator[Outcome]:
 
 def _headings(report: Report) -> Iterator[Outcome]:
     """A review is of the year before the report's own, a plan of its own year."""
+    dated = list(_dated(report))
+    year = _own_year(report, [year for *_, year in dated])
+    if year is None:
+        return
+    head = report.ledger.masthead
+    slack = not (head.session or head.date) or head.date[5:7] > _FIRST_HALF
+    for section, at, named in dated:
+        written = named - (section.role is Role.REVIEW)
+        due = year - (section.role is Role.REVIEW)
+        if slack and section.role is not Role.REVIEW and named == year + 1:
+            due = written  # a report of late summer plans for the next year too
+        equation = f"{written} = {due}"
+        if written == due:
+            yield holds(at, equation)
+        else:
+            yield _fault(at, f"标题应为{due}年", equation, sure=False)
+
+
+def _dated(report: Report) -> Iterator[tuple[Section, Span, int]]:
+    """Yield the sections whose headings name one year, each with the plan year that follows."""
+    for section in report.ledger.sections:
+        if section.role not in _DATED or _NO_HEADING.search(section.title):
+            continue
+        named = list(_HEADING.finditer(report.folded, section.heading.start, section.heading.end))
+        if len(named) == 1:
+            at = Span(named[0].start(), named[0].end())
+            yield section, at, int(named[0][1]) + (section.role is Role.REVIEW)
+
+
+def _own_year(report: Report, headings: list[int]) -> int | None:
+    """Return the plan year: of the title or the date, else the one that most headings agree on."""
     head = report.ledger.masthead
     given = _HEADING.findall(head.title)
-    year_of = int(given[0]) if given else head.year
-    slack = not (head.session or head.date) or head.date[5:7] > _FIRST_HALF
-    for section in report.ledger.sections:
-        named = _HEADING.findall(section.title)
-        if len(named) != 1 or not year_of or _NO_HEADING.search(section.title):
-            continue
-        year, due = int(named[0]), year_of - (section.role is Role.REVIEW)
-        if section.role not in _DATED:
-            continue
-        if slack and year == due + 1:  # a report of late summer plans for the next year too
-            due = year
-        equation = f"{named[0]} = {due}"
-        if year == due:
-            yield holds(section.heading, equation)
-        else:
-            yield _fault(section.heading, f"标题应为{due}年", equation, sure=False)
+    if given or head.date:
+        return int(given[0] if given else head.date[:4])
+    if len(headings) > 1:
+        return max(headings, key=headings.count)
+    return head.year
 
 
 def _sessions(report: Report) -> Iterator[Outcome]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from duban.checks.report import Report
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_AHEAD = re.compile(r"迎接|即将|将迎来|筹备")
 _STOPS = "。\n;；"
 
 
@@ -38,7 +39,7 @@ def possible_years(report: Report, at: int) -> tuple[set[int], bool]:
     if not report.year:
         return set(), False
     section = report.sections.get(report.section_at(at))
-    years = {report.year, report.year - 1}
     if section and section.years:
-        years |= set(range(section.years[0], section.years[1] + 1))
-    return years, False
+        years = set(range(section.years[0], section.years[1] + 1))
+        return years | ({max(years) + 1} if _AHEAD.search(before) else set()), False
+    return {report.year, report.year - 1}, False
