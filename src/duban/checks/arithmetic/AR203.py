@@ -27,6 +27,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from duban.checks.arithmetic.around import around
 from duban.checks.arithmetic.shares import classes
 from duban.checks.equation import plain
 from duban.checks.outcome import fault, holds
@@ -58,13 +59,15 @@ def check(report: Report) -> Iterator[Outcome]:
     for figures in report.sentences.values():
         shares = [f for f in figures if f.measure is Measure.SHARE and f.unit == "%"]
         if len(shares) > 1:
-            yield from _partitioned(shares)
-            yield from _graded(shares)
+            if "分别" in shares[0].sentence:
+                yield from _partitioned(shares)
+            if "”占比" in shares[0].indicator:
+                yield from _graded(shares)
 
 
 def _ratios(report: Report) -> Iterator[Outcome]:
     text = report.folded
-    for found in _RATIO.finditer(text) if ("：" in text or ":" in text) else ():
+    for found in around(text, _RATIO, ("：", ":"), before=6, after=24):
         parts = [Decimal(n) for n in re.findall(r"[0-9.]+", found[0])]
         before = text[max(0, found.start() - _REACH) : found.start()]
         if sum(parts) > _LEAST and _STRUCTURE.search(before):
@@ -82,7 +85,7 @@ def _partitioned(shares: list[Figure]) -> Iterator[Outcome]:
         members.pop(None, None)
         found = [members[n] for n in sorted(n for n in members if n is not None)]
         wholes = {f.whole for f in found}
-        same = len(wholes) == 1 and "分别" in found[0].sentence if found else False
+        same = len(wholes) == 1
         if len(found) == len(partition.parts) and same:
             yield from _listed(found)
 

@@ -45,6 +45,7 @@ _INDUSTRIES = re.compile(r"(?:第?一、二、三|第?一二三|三次)(?:次)?�
 
 
 class _Family(NamedTuple):
+    words: tuple[str, ...]
     whole: re.Pattern[str]
     parts: tuple[re.Pattern[str], ...]
     per_head: bool
@@ -53,6 +54,7 @@ class _Family(NamedTuple):
 _INCOME = r"(?:常住)?居民(?:人均)?(?:可支配|纯)?收入$"
 _FAMILIES = (
     _Family(
+        ("城镇", "农"),
         re.compile(r"^(?:全体|全国|全[省市区县州旗])?" + _INCOME),
         (
             re.compile(r"^(?:全[省市区县州旗国])?城镇" + _INCOME),
@@ -63,6 +65,7 @@ _FAMILIES = (
         per_head=True,
     ),
     _Family(
+        ("出口", "进口"),
         re.compile(r"^(?:外贸|货物|对外贸易)?进出口(?:贸易)?(?:总额|总值|额)?$"),
         (
             re.compile(r"^(?:外贸|货物)?出口(?:贸易)?(?:总额|总值|额)?$"),
@@ -71,6 +74,7 @@ _FAMILIES = (
         per_head=False,
     ),
     _Family(
+        ("产", "三", "增加值"),
         re.compile(r"^(?:全[省市区县州旗国])?(?:地区|国内)?生产总值$"),
         (
             re.compile(r"^第?一产业?(?:增加值)?$"),
@@ -81,17 +85,22 @@ _FAMILIES = (
     ),
 )
 _YEARLY = re.compile(r"年均|平均每年|每年|年平均")
-_HINT = re.compile(r"居民|进出口|生产总值")
+_WHOLES = ("居民", "进出口", "生产总值")
 
 
 def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every whole whose parts stand near it."""
     figures = report.figures
     for number, whole in enumerate(figures):
-        if not _HINT.search(whole.indicator) or whole.area:
+        if whole.area or not any(word in whole.indicator for word in _WHOLES):
             continue
+        around = report.folded[max(0, whole.start - _REACH) : whole.end + _REACH]
         for family in _FAMILIES:
-            if _measured(whole, family) and family.whole.search(whole.indicator):
+            if (
+                all(word in around for word in family.words)
+                and _measured(whole, family)
+                and family.whole.search(whole.indicator)
+            ):
                 parts = _parts(report, number, family)
                 if parts:
                     yield _weigh(whole, parts, family)

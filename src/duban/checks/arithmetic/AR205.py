@@ -77,6 +77,25 @@ _SPECIFIC = 8  # characters of a name that can hardly mean two things
 _CLAUSE = re.compile(
     r"^(?:在|后|加|从|其|这|该|并|将|已|再|可|用于|属于|为|对|由|把|要|今|建成)|可以"
 )
+_KNOWN = (  # a word of every name of _SINGLE
+    "生产总值",
+    "GDP",
+    "经济",
+    "预算",
+    "零售",
+    "固定资产",
+    "增加值",
+    "进出口",
+    "可支配收入",
+    "就业",
+    "失业率",
+    "消费价格",
+    "CPI",
+    "粮食",
+    "城镇化率",
+    "森林覆盖率",
+    "赤字",
+)
 _LISTED = re.compile(r"分别|等|每|各|首批|第[一二三]批|[月季]")
 _MEASURES = frozenset((Measure.LEVEL, Measure.CHANGE, Measure.ADDED, Measure.TOTAL, Measure.SHARE))
 
@@ -94,11 +113,21 @@ def check(report: Report) -> Iterator[Outcome]:
 def _groups(report: Report) -> dict[Key, list[Figure]]:
     found: dict[Key, list[Figure]] = defaultdict(list)
     for figure in report.figures:
-        if figure.measure in _MEASURES and figure.unit and len(figure.indicator) > 3:  # noqa: PLR2004
-            name = _canonical(figure.indicator)
-            if _SINGLE.match(name) or (len(name) >= _SPECIFIC and not _CLAUSE.search(name)):
+        if figure.measure in _MEASURES and figure.unit:
+            name = _name(report, figure.indicator)
+            if name:
                 found[_key(report, figure, name)].append(figure)
     return {key: figures for key, figures in found.items() if len(figures) > 1}
+
+
+def _name(report: Report, indicator: str) -> str:
+    """Return the name by which a figure is compared; empty where it is not."""
+    if any(word in indicator for word in _KNOWN):
+        name = _canonical(indicator)
+        if _SINGLE.match(name):
+            return name
+    again = len(indicator) >= _SPECIFIC and len(report.indicators[indicator]) > 1
+    return indicator if again and not _CLAUSE.search(indicator) else ""
 
 
 def _canonical(indicator: str) -> str:

@@ -44,6 +44,7 @@ _MARK = re.compile(
     rf"(其中[^,，。;；0-9]{{0,8}})?({_NUMBER})?([十百千]?[万亿])(元|人|吨|亩)?(以上|级)(?:的)?"
     r"([^,，、。;；0-9]{0,12}?)([0-9]+)([个家户项所人])"
 )
+_WORDS = ("亿元以上", "亿级", "万元以上", "万级", "亿以上", "万人以上")
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
@@ -62,10 +63,7 @@ class _Count(NamedTuple):
 def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every pair of counts above two marks in one sentence."""
     counts = sorted(
-        (
-            _count(report, m)
-            for m in around(report.folded, _MARK, ("以上", "级"), before=18, after=16)
-        ),
+        (_count(report, m) for m in around(report.folded, _MARK, _WORDS, before=16, after=16)),
         key=lambda count: count.span,
     )
     for number, late in enumerate(counts):

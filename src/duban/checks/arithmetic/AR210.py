@@ -1,9 +1,10 @@
 """Ordinals, anniversaries and dates agree with the calendar.
 
 Finds: an anniversary that does not fall in its year (中国共产党成立106周年 in 2026); a year called
-the first or last of a plan that it is not; a plan's name that is none (“十五四”); the years of a plan in brackets that are others; a span
-of years and its length (1952年到1956年六年间); a date that does not exist; a weekday that does not
-fit; the heading of a review that names another year; a session later than the report's own.
+the first or last of a plan that it is not; a plan's name that is none (“十五四”); the years of a
+plan in brackets that are others; a span of years and its length (1952年到1956年六年间); a date that
+does not exist; a weekday that does not fit; the heading of a review that names another year; a
+session later than the report's own.
 Why: such a slip is found by everybody and excused by nobody.
 Example: 2026年是“十五五”收官之年.
 Do: correct the number; last year's draft is the usual cause.
@@ -53,6 +54,11 @@ _PHASE = re.compile(
     rf"(?:{PLAN_NAME})[”\"」』]?(?:规划|计划)?(?:实施|执行)?(?:的)?"
     r"(开局之年|收官之年|开局年|收官年|第[一二三四五]年|最后一年)"
 )
+_SUBJECT = re.compile(
+    r"(?:([0-9]{4})年|(今年|去年|过去的?一年|过去这一年))[,，]?(?:是|为|也是)[^。;；\n0-9]*"
+    r"(?:[0-9]+周年[^。;；\n0-9]*)?$"
+)
+_PHASES = ("局之年", "官之年", "局年", "官年", "第一年", "第二年", "第三年", "最后一年")
 _NO_PLAN = re.compile(
     r"“十[一二三四五六七八九][一二三四六七八九]”(?=规划|时期|期间|以来|计划|[开收][局官]|末|发展)"
 )
@@ -130,23 +136,29 @@ def _founding(report: Report, at: int) -> int | None:
 
 
 def _phases(report: Report) -> Iterator[Outcome]:
-    for found in around(
-        report.folded, _PHASE, ("五”", "五」", "五规划", "五计划", '五"'), before=4, after=14
-    ):
+    for found in around(report.folded, _PHASE, _PHASES, before=20, after=0):
         number = plan_number(found[0])
-        years, sure = possible_years(report, found.start())
-        if "今年" in report.folded[max(0, found.start() - 20) : found.start()] and report.year:
-            years, sure = {report.year}, True
-        if number and years and sure:
+        year = _subject_year(report, found.start())
+        if number and year:
             first, last = plan_years(number)
             named = found[found.lastindex or 0]
             due = _phase_year(named, first, last)
             at = Span(found.start(), found.end())
             equation = f"{due}年 = {found[0]}"
-            if due in years:
+            if due == year:
                 yield holds(at, equation)
             else:
-                yield _fault(at, f"{named}是{due}年，不是{min(years)}年", equation, sure)
+                yield _fault(at, f"{named}是{due}年，不是{year}年", equation, sure=True)
+
+
+def _subject_year(report: Report, at: int) -> int | None:
+    """Return the year that is called so: of 2026年 or 今年 in 今年是“十五五”开局之年."""
+    found = _SUBJECT.search(report.folded[max(0, at - 40) : at])
+    if not found:
+        return None
+    if found[1]:
+        return int(found[1])
+    return report.year and report.year - (found[2] != "今年")
 
 
 def _misnamed(report: Report) -> Iterator[Outcome]:
@@ -163,7 +175,7 @@ def _phase_year(named: str, first: int, last: int) -> int:
 
 
 def _spans(report: Report) -> Iterator[Outcome]:
-    for found in around(report.folded, _BRACKET, ("五规划", "五”", "五时期"), before=4, after=22):
+    for found in around(report.folded, _BRACKET, ("五规划", "五”"), before=4, after=22):
         number = plan_number(found[0])
         if number:
             *_, start, end = found.groups()

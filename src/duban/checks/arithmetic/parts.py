@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from duban.checks.arithmetic.around import around
 from duban.model import Comparator, Measure
 from duban.reference.partitions import partitions
 from duban.reference.units import conversion, find_unit
@@ -182,7 +183,7 @@ def _complete(report: Report, parts: tuple[Figure, ...]) -> bool:
 def totals(report: Report) -> Iterator[Parts]:
     """Yield every figure that 共计, 合计 or 总计 calls the sum of those before it."""
     text = report.folded
-    for said in _SAID.finditer(text):
+    for said in around(text, _SAID, ("共计", "合计", "总计"), before=0, after=0):
         at = bisect_left(report.starts, said.end())
         whole = report.figures[at] if at < len(report.figures) else None
         if whole is None or whole.start - said.end() > _REACH:
