@@ -4,7 +4,7 @@ Finds: an anniversary that does not fall in its year (中国共产党成立106�
 the first or last of a plan that it is not; a plan's name that is none (“十五四”); the years of a
 plan in brackets that are others; a span of years and its length (1952年到1956年六年间); a date that
 does not exist; a weekday that does not fit; the heading of a review that names another year; a
-session later than the report's own.
+session later than the report's own; an event planned under a number that does not follow the last.
 Why: such a slip is found by everybody and excused by nobody.
 Example: 2026年是“十五五”收官之年.
 Do: correct the number; last year's draft is the usual cause.
@@ -16,7 +16,8 @@ Silent: for events that are not in the reference, and areas whose founding is no
 
 发现：周年数与年份不符（2026年写中国共产党成立106周年）；某年不是所称规划的首年、末年；没有的规划名称
 （“十五四”）；括注的规划起止年份有误；
-起止年份与年数不符（1952年到1956年六年间）；不存在的日期；星期不符；回顾部分标题年份有误；届次晚于本次会议。
+起止年份与年数不符（1952年到1956年六年间）；不存在的日期；星期不符；回顾部分标题年份有误；届次晚于本次会议；
+活动的届次与上一届不相连。
 为什么：这类错误人人看得出，没有人会原谅。
 例子：2026年是“十五五”收官之年。
 怎么办：改正数字；多半是沿用了上年的稿子。
@@ -75,6 +76,8 @@ _DATE = re.compile(
 )
 _HEADING = re.compile(r"(?<![0-9])([0-9]{4})年")
 _SESSION = re.compile(rf"(?<!国)(?<!国第){_COUNT}届人(?:大|民代表大会)第?{_COUNT}次会议")
+_EDITION = re.compile(rf"第{_COUNT}届([^,，。;；、“”()（）\n]{{5}})")
+_APPLIED = re.compile(r"申办|筹办|筹备|获得|取得")
 _OF = re.compile(r"(全国|[省市县区州旗])?(?:第)?$")
 _WEEKDAYS = "一二三四五六日"
 _REACH = 26  # characters from an event's name to its 周年
@@ -93,6 +96,7 @@ def check(report: Report) -> Iterator[Outcome]:
     yield from _dates(report)
     yield from _headings(report)
     yield from _sessions(report)
+    yield from _editions(report)
 
 
 def _jubilees(report: Report) -> Iterator[Outcome]:
@@ -275,6 +279,25 @@ def _sessions(report: Report) -> Iterator[Outcome]:
             yield holds(at, equation)
         elif of and of[1]:
             yield _fault(at, f"晚于本次会议（{this[0]}届{this[1]}次）", equation, sure=False)
+
+
+def _editions(report: Report) -> Iterator[Outcome]:
+    """An event that was held as the 六届 is prepared as the 七届, not as the same again."""
+    held: dict[str, tuple[int, Span]] = {}
+    for found in around(report.folded, _EDITION, ("届",), before=6, after=10):
+        section = report.sections.get(report.section_at(found.start()))
+        at, number = Span(found.start(), found.end(1) + 1), _number(found[1])
+        if section is None or _APPLIED.search(report.folded[at.start - 12 : at.start]):
+            continue
+        if section.role is Role.REVIEW:
+            held[found[2]] = (number, at)
+        elif section.role is Role.PLAN and found[2] in held:
+            last, where = held[found[2]]
+            equation = f"{number} = {last} + 1"
+            if number == last + 1:
+                yield holds(at, equation, related=(where,))
+            else:
+                yield _fault(at, f"上一届是第{last}届，此处为第{number}届", equation, sure=False)
 
 
 def _number(text: str) -> int:

@@ -26,6 +26,8 @@ _CHANGES = re.compile(r"[^,，。;；]{0,6}(?:增|提|扩|升|降|减|下|上|�
 _AVERAGE = re.compile(r"平均|年均|人均|户均|月均|亩均|均价|单产|每[件公亩人户股]|率|指数|价格")
 _SEGMENT = 12  # characters in which 由 stands before a figure that is where a change began
 _TOTAL = re.compile(r"[,，、。;；](?:以上|各项|全部)?(?:共计|合计|总计)(?:达到|达|为|是|有|约)?$")
+_ABOVE = re.compile(r"[。;；\n]以上(?:各项)?(?:共计|合计|总计)$")
+_KIND = re.compile(r"^以上|[^一-龥]")
 _NUMBER_OF = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _SAID = re.compile(r"[共合总]计")
 _REACH = 6  # characters from 共计 to its figure
@@ -195,12 +197,25 @@ def totals(report: Report) -> Iterator[Parts]:
         parts = (
             _last(report, whole, _NUMBER_OF[stated[1]])
             if stated
+            else _above(report, whole)
+            if _ABOVE.search(before)
             else _listed(report, whole)
             if _TOTAL.search(before)
             else ()
         )
         if len(parts) > 1 and all(map(exact, parts)):
             yield Parts(whole, parts, complete=True)
+
+
+def _above(report: Report, whole: Figure) -> tuple[Figure, ...]:
+    """Return the counts of the same thing that the paragraph gave before 以上共计28项指标."""
+    start = report.text.rfind("\n", 0, whole.start)
+    thing = _KIND.sub("", whole.indicator)[-2:]
+    return tuple(
+        f
+        for f in _levels(report, start, whole.start)
+        if f.unit == whole.unit and thing and f.indicator.endswith(thing)
+    )
 
 
 def _listed(report: Report, whole: Figure) -> tuple[Figure, ...]:
