@@ -170,6 +170,8 @@ def _compared(found: Comparison) -> Iterator[Outcome]:
     words = f"{higher.text} − {lower.text} = {plain(higher.value - lower.value)}个百分点"
     if found.gap and exact(one) and exact(other):
         verdict = judge(difference, found.gap)
+        if verdict is Verdict.TRUNCATED:  # nobody cuts off a difference of points
+            verdict = Verdict.WRONG
         if verdict is Verdict.ROUNDED and higher.value - lower.value == found.gap.value:
             verdict = Verdict.EXACT
     else:
