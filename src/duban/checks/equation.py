@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from duban.model import Figure
 
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?")
+_SCALE = re.compile(r"万亿|亿|万")
+_SIZES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 _MORE_DIGITS = 2  # than the printed figure has, so that rounding can be seen
 
 
@@ -25,8 +27,10 @@ def amount(value: Decimal, like: Figure, *, digits: int = _MORE_DIGITS) -> str:
         digits: how many decimals more than the printed figure has.
     """
     found = _NUMBER.search(fold(like.text))
-    if found is None:  # Chinese numerals: the plain value and its unit
-        return f"{plain(value)}{like.unit}"
+    if found is None:  # Chinese numerals: digits, but their scale
+        scale = _SCALE.search(fold(like.text).removesuffix(like.unit))
+        size = _SIZES[scale[0]] if scale else 1
+        return f"{plain(value / size)}{scale[0] if scale else ''}{like.unit}"
     decimals = len(found[1] or "")
     scale = like.step * 10**decimals
     return f"{plain(value / scale, decimals + digits)}{like.text[found.end() :].strip()}"

@@ -115,6 +115,7 @@ def judge(computed: Interval, figure: Figure) -> Verdict:
     cut = Interval(figure.value, figure.value + figure.step)
     if figure.value < 0:
         cut = Interval(figure.value - figure.step, figure.value)
-    if figure.comparator is Comparator.EQUAL and computed.meets(cut) and not is_count(figure):
+    inside = computed.low < cut.high and cut.low < computed.high  # its open end is the next digit
+    if figure.comparator is Comparator.EQUAL and inside and not is_count(figure):
         return Verdict.TRUNCATED
     return Verdict.WRONG

@@ -56,6 +56,11 @@ class Report:
         return self.ledger.masthead.year
 
     @cached_property
+    def starts(self) -> list[int]:
+        """The offsets of the figures, for bisection."""
+        return [figure.start for figure in self.figures]
+
+    @cached_property
     def folded(self) -> str:
         """The text in half-width digits and simplified characters, of the same length."""
         return fold(self.text)
