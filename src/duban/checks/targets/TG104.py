@@ -56,10 +56,8 @@ def check(report: Report) -> Iterator[Outcome]:
     goals: dict[tuple[str, Measure, str], Figure] = {}
     parts: dict[tuple[str, Measure, str], list[tuple[str, Figure]]] = defaultdict(list)
     mine = [figure for figure in report.figures if _addable(figure)]
-    if not any(figure.area or _PLACE.match(figure.indicator) for figure in mine):
-        return
     for figure in mine:
-        place, name = _split(figure)
+        place, name = _split(report, figure)
         key = name, figure.measure, figure.period
         if place:
             parts[key].append((place, figure))
@@ -73,14 +71,21 @@ def check(report: Report) -> Iterator[Outcome]:
                 yield _weigh(goal, list(places.values()))
 
 
-def _split(figure: Figure) -> tuple[str, str]:
+def _split(report: Report, figure: Figure) -> tuple[str, str]:
     """Return the place that a figure is for and the indicator without it."""
     name = same(figure.indicator)
     found = None if figure.area else _PLACE.match(name)
     if found and KIND.search(found[1]):
         found = None
-    place = found[1] if found else figure.area
+    place = found[1] if found else figure.area or _place_before(report, figure)
     return place, _VERB.sub("", name[found.end() :] if found else name)
+
+
+def _place_before(report: Report, figure: Figure) -> str:
+    """Return the place that a clause opens with: 在乐都区新建…."""
+    before = report.before(figure)
+    found = _PLACE.match(before) if before.startswith("在") else None
+    return found[1] if found and not KIND.search(found[1]) else ""
 
 
 def _addable(figure: Figure) -> bool:
