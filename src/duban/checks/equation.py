@@ -25,11 +25,19 @@ def amount(value: Decimal, like: Figure, *, digits: int = _MORE_DIGITS) -> str:
         digits: how many decimals more than the printed figure has.
     """
     found = _NUMBER.search(fold(like.text))
-    if found is None:  # Chinese numerals: the plain value and its unit
-        return f"{plain(value)}{like.unit}"
+    if found is None:  # Chinese numerals: digits, in 万 and 亿
+        return f"{scaled(value)}{like.unit}"
     decimals = len(found[1] or "")
     scale = like.step * 10**decimals
     return f"{plain(value / scale, decimals + digits)}{like.text[found.end() :].strip()}"
+
+
+def scaled(value: Decimal) -> str:
+    """Write a number in the 万 or 亿 that Chinese readers count in: `1900000` is `190万`."""
+    for name, size in (("亿", 10**8), ("万", 10**4)):
+        if abs(value) >= size:
+            return f"{plain(value / size)}{name}"
+    return plain(value)
 
 
 def percent(ratio: Decimal, digits: int = 2) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from duban.grammar.folding import fold
 from duban.model import Role, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from duban.model import Figure, Ledger, Reading, Section
 
+Made = TypeVar("Made")
 _STOPS = "，。；！？,;!?\n"
 
 
@@ -30,6 +33,14 @@ class Report:
         self.ledger = reading.ledger
         self.previous = previous
         self.text = reading.document.text
+        self._shared: dict[Callable[[Report], Any], Any] = {}
+
+    def shared(self, make: Callable[[Report], Made]) -> Made:
+        """Return what `make` makes of this report; it is made once for all rules that ask."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        found: Made = self._shared[make]
+        return found
 
     @property
     def figures(self) -> tuple[Figure, ...]:
