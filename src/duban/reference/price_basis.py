@@ -19,6 +19,7 @@ _TAIL = re.compile(r"(?:总量|规模|总规模|水平|总体|预计|累计|合�
 _RESTATED = re.compile(
     "可比|不变价|实际增|实际下|实际提|实际年|实际上升|扣除|剔除|同口径|平均实际|年均实际|现价"
 )
+_LONGEST = 12  # characters of a key
 
 
 class Basis(StrEnum):
@@ -36,20 +37,20 @@ def _names() -> dict[str, Basis]:
     return {name: Basis(basis) for basis, names in data.items() for name in names}
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    names = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})$")
-
-
 def growth_basis(indicator: str) -> Basis:
     """Return how the growth of `indicator` stands to its levels, from the end of its name.
 
     >>> growth_basis("规上工业增加值"), growth_basis("粮食产量")
     (<Basis.CONSTANT: 'constant'>, <Basis.CURRENT: 'current'>)
     """
-    found = _pattern().search(indicator) or _pattern().search(_TAIL.sub("", indicator))
-    return _names()[found[0]] if found else Basis.CURRENT
+    return _by_ending(indicator) or _by_ending(_TAIL.sub("", indicator)) or Basis.CURRENT
+
+
+def _by_ending(name: str) -> Basis | None:
+    """Return the basis under the longest key that a name ends in."""
+    names = _names()
+    starts = range(max(len(name) - _LONGEST, 0), len(name))
+    return next((names[name[at:]] for at in starts if name[at:] in names), None)
 
 
 def is_restated(words: str) -> bool:
