@@ -36,6 +36,7 @@ from duban.checks.arithmetic.change import (
     same_unit,
     whole,
 )
+from duban.checks.arithmetic.ranks import moves
 from duban.checks.arithmetic.runs import FALLS, RISES, Part, runs
 from duban.checks.outcome import fault, holds
 from duban.model import Severity
@@ -43,10 +44,11 @@ from duban.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from duban.checks.arithmetic.ranks import Move
     from duban.checks.arithmetic.runs import Run, Said
     from duban.checks.outcome import Outcome
     from duban.checks.report import Report
-    from duban.model import Figure
+    from duban.model import Figure, Span
 
 NAME = "from-to-against-change"
 SEVERITY = Severity.ERROR
@@ -68,6 +70,37 @@ def check(report: Report) -> Iterator[Outcome]:
         yield from _way(report, start, end, level.words)
         if bounded(start, end):
             yield from _changes(report, run, start, end)
+    seen = {f.start for run in report.shared(runs) for f in _ends(run)}
+    yield from (_move(report, move) for move in moves(report) if move.figure.start not in seen)
+
+
+def _ends(run: Run) -> list[Figure]:
+    return [said.figure for said in run.all(Part.LEVEL) if run.first(Part.FORMER)]
+
+
+def _move(report: Report, move: Move) -> Outcome:
+    """Test that a rank that rises has the lower number."""
+    one, other = move.number, move.figure.value
+    sign = "<" if one < other else ">" if one > other else "="
+    former = move.former.of(report.text)
+    return _directed(
+        move.figure, former, sign, [move.former], good=sign == (">" if move.rises else "<")
+    )
+
+
+def _directed(
+    end: Figure, start: str, sign: str, related: list[Figure | Span], *, good: bool
+) -> Outcome:
+    equation = f"{start} {sign} {end.text}"
+    if good:
+        return holds(end, equation, related=related)
+    return fault(
+        end,
+        zh=f"从{start}到{end.text}与所述升降方向不符。",
+        en=f"From {start} to {end.text} does not go the way the words say.",
+        equation=equation,
+        related=related,
+    )
 
 
 def _way(report: Report, start: Figure, end: Figure, words: str) -> Iterator[Outcome]:
@@ -79,17 +112,8 @@ def _way(report: Report, start: Figure, end: Figure, words: str) -> Iterator[Out
         rising = not rising
     one, other = start.value, middle(end, start)
     sign = "<" if one < other else ">" if one > other else "="
-    equation = f"{start.text} {sign} {end.text}"
-    if sign == ("<" if rising else ">"):
-        yield holds(end, equation, related=[start])
-        return
-    yield fault(
-        end,
-        zh=f"从{start.text}到{end.text}与所述升降方向不符。",
-        en=f"From {start.text} to {end.text} does not go the way the words say.",
-        equation=equation,
-        related=[start],
-    )
+    good = sign == ("<" if rising else ">")
+    yield _directed(end, start.text, sign, [start], good=good)
 
 
 def _rising(words: str) -> bool | None:
