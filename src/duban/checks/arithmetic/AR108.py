@@ -21,6 +21,7 @@ not said.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ from duban.checks.arithmetic.change import (
     whole,
 )
 from duban.checks.arithmetic.runs import Part, runs
-from duban.checks.arithmetic.years import span_of, year_in
+from duban.checks.arithmetic.years import count_in, span_of, year_in
 from duban.checks.equation import amount
 from duban.checks.interval import Interval, growth, point, printed
 from duban.model import Severity
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 NAME = "average-growth-does-not-lead-there"
 SEVERITY = Severity.ERROR
 
+_SUMMED = re.compile("累计|合计|共|总计")
+_RATIOS = frozenset(("%", "倍", "‰", "个百分点", "成"))
 _COMPARES = frozenset("比较同与")
 
 
@@ -61,6 +64,7 @@ def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every average that stands with what it must lead to."""
     for run in report.shared(runs):
         for yearly in run.all(Part.YEARLY):
+            yield from _from_sum(run, yearly)
             span = span_of(report, run, yearly)
             if span is None or yearly.figure.unit == "倍":
                 continue
@@ -126,6 +130,26 @@ def _spans(total: Said, yearly: Said, years: int) -> bool:
         return not yearly.base or not total.base
     now = year_in(total.words.partition(total.base)[0])
     return not yearly.base if now is None else now - base == years
+
+
+def _from_sum(run: Run, yearly: Said) -> Iterator[Outcome]:
+    """Set 年均 against the sum of stated years: 五年累计新增3.9万人，年均7800人."""
+    total, figure = run.said[0], yearly.figure
+    opening = re.split("[，。；]", total.words)[-1]
+    years = count_in(opening) if _SUMMED.search(opening) else None
+    fits = total.part in {Part.LEVEL, Part.ADDED} and figure.unit not in _RATIOS
+    if not (years and fits and same_unit(total.figure, figure) and bounded(total.figure)):
+        return
+    computed = values(total.figure, figure).over(point(years))
+    result = amount(middle(total.figure, figure) / years, figure)
+    yield settle(
+        figure,
+        computed,
+        f"{total.figure.text} ÷ {years} = {result}",
+        related=[total.figure],
+        zh=f"{years}年共{total.figure.text}，年均应为{result}，与{figure.text}不符。",
+        en=f"{total.figure.text} in {years} years is {result} a year, not {figure.text}.",
+    )
 
 
 def _amount(figure: Figure, start: Figure, end: Figure, years: int, worst: Severity) -> Outcome:

@@ -66,6 +66,15 @@ _GONE_TO = re.compile(
     r"[^，。；、：]{0,14}?"
 )
 _FROM = re.compile(r"(?:从|由|自)[^，。；、：]{0,14}$")
+# 一九五二年有十九万人，一九五七年已经有四十四万人
+_A_YEAR = "[12一二][0-9〇零一二三四五六七八九]{3}年"
+_IN_YEAR = re.compile(
+    rf"({_A_YEAR})底?(?:[^，。；、：]{{0,12}}?)(?:为|是|有|达到?|只有|仅为|仅有)$"
+)
+_THEN = re.compile(
+    rf"{_TAIL}[，；](?:到了?)?{_A_YEAR}底?(?:已经|已|预计|将)?(?:将|要)?"
+    rf"(?:为|是|有|达到?|{_STEP}(?:到|至|为)){_NEAR}"
+)
 _TIMES = re.compile(
     rf"{_TAIL}[，、]?(?:已|将)?(?:是|为|相当于|等于|达到?|约为|约是)(?P<base>[^，。；、：]{{1,16}}?)的?{_NEAR}"
 )
@@ -199,7 +208,7 @@ def _step(row: _Row, before: str, group: list[Figure]) -> tuple[Part, str] | Non
 
 
 def _after_former(former: Figure, before: str, figure: Figure) -> tuple[Part, str] | None:
-    if _alike(former, figure) and _GONE_TO.fullmatch(before):
+    if _alike(former, figure) and (_GONE_TO.fullmatch(before) or _THEN.fullmatch(before)):
         return Part.LEVEL, ""
     return (_change(figure), "") if _BARE.fullmatch(before) else None
 
@@ -212,6 +221,8 @@ def _former(
         return None
     if (found := _FROM.search(before)) and _alike(group[0], after[0]):
         return (Part.FORMER, found[0]) if _GONE_TO.fullmatch(between) else None
+    if (found := _IN_YEAR.search(before)) and _alike(group[0], after[0]):
+        return (Part.FORMER, found[1]) if _THEN.fullmatch(between) else None
     if leveled and len(before) < _LONGEST and (found := _COMPARED.fullmatch(before)):
         return (Part.FORMER, found["base"]) if _BARE.fullmatch(between) else None
     return None
