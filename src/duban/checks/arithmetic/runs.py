@@ -81,7 +81,8 @@ _TIMES = re.compile(
 _COMPARED = re.compile(rf"{_TAIL}[，、；]?(?:比|较)(?P<base>[^，。；、：]{{1,16}}?)的?")
 _BARE = re.compile(rf"{_TAIL}{_SOFT}(?:{_STEP}){_NEAR}")
 _LIST = re.compile(rf"{_TAIL}(?:、|，?和|及|，?与|以及|或)")
-_OPENING = re.compile(rf"(?P<base>{_BASE})?{_SOFT}(?P<yearly>{_YEARLY})?[^，。；、：]{{0,4}}$")
+_BASED = re.compile(rf"(?P<base>{_BASE}){_SOFT}(?:{_YEARLY})?[^，。；、：]{{0,4}}$")
+_NEARBY = 32  # characters before a figure in which the words of its part stand
 _LONGEST = 44  # characters between two figures of one run
 
 
@@ -203,8 +204,9 @@ def _step(row: _Row, before: str, group: list[Figure]) -> tuple[Part, str] | Non
         return _change(figure, yearly=yearly), base
     if last[0] in {Part.RATE, Part.AMOUNT} and _THAT_IS.fullmatch(before):
         return _change(figure), last[3]
-    leveled = any(part is Part.LEVEL for part, *_ in row)
-    return (Part.LEVEL, "") if not leveled and _REACHED.fullmatch(before) else None
+    if _REACHED.fullmatch(before) and all(part is not Part.LEVEL for part, *_ in row):
+        return Part.LEVEL, ""
+    return None
 
 
 def _after_former(former: Figure, before: str, figure: Figure) -> tuple[Part, str] | None:
@@ -219,10 +221,13 @@ def _former(
     """Say whether a figure is where something came from; what follows must bear it out."""
     if after is None or len(between) > _LONGEST:
         return None
-    if (found := _FROM.search(before)) and _alike(group[0], after[0]):
-        return (Part.FORMER, found[0]) if _GONE_TO.fullmatch(between) else None
-    if (found := _IN_YEAR.search(before)) and _alike(group[0], after[0]):
-        return (Part.FORMER, found[1]) if _THEN.fullmatch(between) else None
+    tail = before[-_NEARBY:]
+    if found := _FROM.search(tail):
+        fits = _GONE_TO.fullmatch(between) and _alike(group[0], after[0])
+        return (Part.FORMER, found[0]) if fits else None
+    if "年" in between and (found := _IN_YEAR.search(tail)):
+        fits = _THEN.fullmatch(between) and _alike(group[0], after[0])
+        return (Part.FORMER, found[1]) if fits else None
     if leveled and len(before) < _LONGEST and (found := _COMPARED.fullmatch(before)):
         return (Part.FORMER, found["base"]) if _BARE.fullmatch(between) else None
     return None
@@ -233,8 +238,8 @@ def _start(before: str, group: list[Figure]) -> tuple[Part, str]:
         return Part.ADDED, ""
     if group[0].measure is not Measure.CHANGE:
         return Part.LEVEL, ""
-    found = _OPENING.search(before)
-    return _change(group[0], yearly=_is_yearly(before[-12:])), (found and found["base"]) or ""
+    base = _BASED.search(before[-_NEARBY:])
+    return _change(group[0], yearly=_is_yearly(before[-12:])), base["base"] if base else ""
 
 
 def _is_yearly(words: str) -> bool:
