@@ -132,7 +132,9 @@ def settle(  # noqa: PLR0913  a relation has this many parts
     return fault(figure, zh=zh, en=en, equation=equation, related=related, severity=severity)
 
 
-def difference(figure: Figure, start: Figure, end: Figure) -> Outcome:
+def difference(
+    figure: Figure, start: Figure, end: Figure, severity: Severity | None = None
+) -> Outcome:
     """Set a printed change against the difference of the two printed ends."""
     falling = figure.value < 0 or middle(end, start) < start.value
     one, other = (start, end) if falling else (end, start)
@@ -147,6 +149,7 @@ def difference(figure: Figure, start: Figure, end: Figure) -> Outcome:
         related=[one, other],
         zh=f"{start.text}到{end.text}相差{change}，与{figure.text}不符。",
         en=f"{start.text} to {end.text} is a change of {change}, not {figure.text}.",
+        severity=severity,
     )
 
 

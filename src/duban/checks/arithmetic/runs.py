@@ -204,9 +204,8 @@ def _step(row: _Row, before: str, group: list[Figure]) -> tuple[Part, str] | Non
         return _change(figure, yearly=yearly), base
     if last[0] in {Part.RATE, Part.AMOUNT} and _THAT_IS.fullmatch(before):
         return _change(figure), last[3]
-    if _REACHED.fullmatch(before) and all(part is not Part.LEVEL for part, *_ in row):
-        return Part.LEVEL, ""
-    return None
+    leveled = any(part is Part.LEVEL for part, *_ in row)
+    return None if leveled or not _REACHED.fullmatch(before) else (Part.LEVEL, "")
 
 
 def _after_former(former: Figure, before: str, figure: Figure) -> tuple[Part, str] | None:
