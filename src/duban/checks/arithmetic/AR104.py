@@ -78,7 +78,7 @@ def _weigh(report: Report, level: Said, change: Said, rate: Said) -> Iterator[Ou
     # More ÷ (end − more) is 1 ÷ (end ÷ more − 1): each figure stands in it once.
     ratio = values(end, more).over(printed(more)).minus(Interval(_ONE, _ONE))
     computed = Interval(_ONE, _ONE).over(ratio)
-    result = rate_text(more.value / before, figure)
+    result = rate_text(abs(more.value / before), figure)
     sign = "−" if more.value > 0 else "+"
     shown = more.text
     yield settle(

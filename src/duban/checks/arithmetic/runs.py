@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.model import Measure
@@ -53,6 +54,7 @@ _CHANGED = re.compile(
     rf"{_TAIL}[，、；（]?{_SOFT}(?P<base>{_BASE})?，?{_SOFT}(?P<yearly>{_YEARLY})?(?:约|近|实际|只|可|将|共)?"
     rf"(?:{_STEP}(?:速度|率)?|{_YEARLY}){_NEAR}"
 )
+_NAMED = re.compile(rf"{_TAIL}(?:[、，和]|以及)[^，。；、：0-9]{{1,14}}")  # the next name of a list
 # 翻番 is verb and number in one.
 _DOUBLED = re.compile(rf"{_TAIL}[，、；（]?{_SOFT}(?P<base>{_BASE})?，?{_SOFT}(?:实现|近|约)?")
 _THAT_IS = re.compile(rf"{_TAIL}[，、（]?(?:也就是|即|合){_NEAR}")
@@ -80,7 +82,7 @@ _TIMES = re.compile(
 )
 _COMPARED = re.compile(rf"{_TAIL}[，、；]?(?:比|较)(?P<base>[^，。；、：]{{1,16}}?)的?")
 _BARE = re.compile(rf"{_TAIL}{_SOFT}(?:{_STEP}){_NEAR}")
-_LIST = re.compile(rf"{_TAIL}(?:、|，?和|及|，?与|以及|或)")
+_LIST = re.compile(rf"{_TAIL}(?:、|，?和|及|，?与|以及|或)?")  # 13户49人 has no separator
 _BASED = re.compile(rf"(?P<base>{_BASE}){_SOFT}(?:{_YEARLY})?[^，。；、：]{{0,4}}$")
 _NEARBY = 32  # characters before a figure in which the words of its part stand
 _LONGEST = 44  # characters between two figures of one run
@@ -166,6 +168,7 @@ def _groups(text: str, figures: list[Figure]) -> Iterator[list[Figure]]:
 
 def _rows(text: str, start: int, figures: list[Figure]) -> Iterator[_Row]:
     groups = list(_groups(text, figures))
+    yield from _respective(text, groups)
     row: _Row = []
     for at, group in enumerate(groups):
         before = text[groups[at - 1][-1].end if at else start : group[0].start]
@@ -185,6 +188,23 @@ def _rows(text: str, start: int, figures: list[Figure]) -> Iterator[_Row]:
         row.append((step[0], group, before, step[1]))
     if len(row) > 1:
         yield row
+
+
+def _respective(text: str, groups: list[list[Figure]]) -> Iterator[_Row]:
+    """Yield the rows of values with words between them: 事故3起，死亡4人，分别下降50%、42.9%."""
+    for at, group in enumerate(groups):
+        values = groups[max(at - len(group), 0) : at]
+        if len(values) < len(group) or len(group) == 1 or any(len(v) > 1 for v in values):
+            continue
+        listed = [value[0] for value in values]
+        before = text[listed[-1].end : group[0].start]
+        apart = [text[a.end : b.start] for a, b in pairwise(listed)]
+        if "分别" in before and all(_NAMED.fullmatch(words) for words in apart):
+            found = _CHANGED.fullmatch(before)
+            if found and all(f.measure is not Measure.CHANGE for f in listed):
+                part = _change(group[0], yearly=_is_yearly(before))
+                row: _Row = [(Part.LEVEL, listed, apart[0], "")]
+                yield [*row, (part, group, before, found["base"] or "")]
 
 
 def _step(row: _Row, before: str, group: list[Figure]) -> tuple[Part, str] | None:
