@@ -20,6 +20,7 @@ constant prices, on averages a year, and where one of the three is missing.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 NAME = "level-change-rate-disagree"
 SEVERITY = Severity.ERROR
 
+_ONE = Decimal(1)
+_LAST_YEAR = re.compile("同比|[比较](?:上|去)年(?:同期)?")
+
 
 def check(report: Report) -> Iterator[Outcome]:
     """Yield an outcome for every level that is given with its increase and its rate."""
@@ -64,6 +68,8 @@ def check(report: Report) -> Iterator[Outcome]:
 def _same_base(run: Run, change: Said, rate: Said) -> bool:
     """Say whether both are measured against the same; the second may leave it out."""
     first, second = sorted((change, rate), key=run.said.index)
+    if _LAST_YEAR.fullmatch(first.base) and _LAST_YEAR.fullmatch(second.base):
+        return True
     return second.base in {"", first.base}
 
 
@@ -90,6 +96,3 @@ def _weigh(report: Report, level: Said, change: Said, rate: Said) -> Iterator[Ou
         en=f"{end.text} with a change of {shown} is a rate of {result}, not {figure.text}.",
         severity=severity,
     )
-
-
-_ONE = Decimal(1)

@@ -104,7 +104,8 @@ def _from_ends(
     start, end, figure = former.figure, level.figure, yearly.figure
     if not (bounded(start, end) and same_unit(start, end) and whole(report, start, end)):
         return
-    if not conversion(figure.unit, "%") and same_unit(figure, end):
+    points = "百分点" in figure.unit and is_percent(end)
+    if points or (not conversion(figure.unit, "%") and same_unit(figure, end)):
         yield _amount(figure, start, end, years, worst)
         return
     severity = rate_severity(report, end, yearly)

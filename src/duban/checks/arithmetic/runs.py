@@ -78,9 +78,10 @@ _THEN = re.compile(
     rf"(?:为|是|有|达到?|{_STEP}(?:到|至|为)){_NEAR}"
 )
 _TIMES = re.compile(
-    rf"{_TAIL}[，、]?(?:已|将)?(?:是|为|相当于|等于|达到?|约为|约是)(?P<base>[^，。；、：]{{1,16}}?)的?{_NEAR}"
+    rf"{_TAIL}[，、]?(?:已|将)?(?:是|为|相当于|等于|达到?|约为|约是|{_STEP}[到至为])(?P<base>[^，。；、：]{{1,16}}?)的?{_NEAR}"
 )
 _COMPARED = re.compile(rf"{_TAIL}[，、；]?(?:比|较)(?P<base>[^，。；、：]{{1,16}}?)的?")
+_AGAINST = re.compile(r"(?:比|较)(?P<base>[^，。；、：]{1,12}?)的$")
 _BARE = re.compile(rf"{_TAIL}{_SOFT}(?:{_STEP}){_NEAR}")
 _LIST = re.compile(rf"{_TAIL}(?:、|，?和|及|，?与|以及|或)?")  # 13户49人 has no separator
 _BASED = re.compile(rf"(?P<base>{_BASE}){_SOFT}(?:{_YEARLY})?[^，。；、：]{{0,4}}$")
@@ -247,6 +248,8 @@ def _former(
     if "年" in between and (found := _IN_YEAR.search(tail)):
         fits = _THEN.fullmatch(between) and _alike(group[0], after[0])
         return (Part.FORMER, found[1]) if fits else None
+    if found := _AGAINST.search(tail) if not leveled else None:
+        return (Part.FORMER, found["base"]) if _BARE.fullmatch(between) else None
     if leveled and len(before) < _LONGEST and (found := _COMPARED.fullmatch(before)):
         return (Part.FORMER, found["base"]) if _BARE.fullmatch(between) else None
     return None
