@@ -71,7 +71,11 @@ def check(report: Report) -> Iterator[Outcome]:
         if bounded(start, end):
             yield from _changes(report, run, start, end)
     seen = {f.start for run in report.shared(runs) for f in _ends(run)}
-    yield from (_move(report, move) for move in moves(report) if move.figure.start not in seen)
+    for move in moves(report):
+        if move.figure.start not in seen:
+            yield _move(report, move)
+        if move.steps is not None:
+            yield _places(report, move, move.steps)
 
 
 def _ends(run: Run) -> list[Figure]:
@@ -85,6 +89,23 @@ def _move(report: Report, move: Move) -> Outcome:
     former = move.former.of(report.text)
     return _directed(
         move.figure, former, sign, [move.former], good=sign == (">" if move.rises else "<")
+    )
+
+
+def _places(report: Report, move: Move, steps: Figure) -> Outcome:
+    """Test that the places between two ranks are as many as said."""
+    former = move.former.of(report.text)
+    apart = abs(move.number - move.figure.value)
+    one, other = (former, move.figure.text)[:: 1 if move.rises else -1]
+    equation = f"{one} − {other} = {apart}"
+    if apart == abs(steps.value):
+        return holds(steps, equation, related=[move.former, move.figure])
+    return fault(
+        steps,
+        zh=f"从{former}到{move.figure.text}相差{apart}位，与{steps.text}不符。",
+        en=f"From {former} to {move.figure.text} are {apart} places, not {steps.text}.",
+        equation=equation,
+        related=[move.former, move.figure],
     )
 
 

@@ -43,8 +43,10 @@ _ALL = 100
 # Unit of a ratio → how many per cent it is.
 _RATIOS = {"%": Decimal(1), "倍": Decimal(100), "成": Decimal(10), "‰": Decimal("0.1")}
 _BALANCE = re.compile("利润|盈|亏|顺差|逆差|差额|净流|净额|收益|效益|结余|赤字|增加?值|增量|增速")
-# Stocks and turnovers are set against a year's product and may be more than it.
-_PRODUCT = re.compile("生产总值|GDP|国民收入|财力|资产|资本")
+# Stocks may be more than a year's product, and what was done more than what was planned.
+_NO_LIMIT = re.compile(
+    "生产总值|GDP|国民收入|财力|资产|资本|计划|任务|目标|预算|预期|指标|年初|上年|去年|同期|时序"
+)
 # The name may stand right before the figure where a list has taken it apart.
 _REACH = 18
 _NAMED = re.compile(
@@ -67,7 +69,7 @@ def check(report: Report) -> Iterator[Outcome]:
 def _is_share(report: Report, figure: Figure) -> bool:
     if figure.measure is Measure.SHARE:
         out_of = figure.whole or figure.indicator
-        return not may_exceed(figure.indicator) and not _PRODUCT.search(out_of)
+        return not may_exceed(figure.indicator) and not _NO_LIMIT.search(out_of)
     if figure.measure is not Measure.LEVEL or may_exceed(figure.indicator):
         return False
     if is_bounded(figure.indicator):

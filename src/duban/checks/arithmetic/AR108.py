@@ -136,7 +136,7 @@ def _spans(total: Said, yearly: Said, years: int) -> bool:
 def _from_sum(run: Run, yearly: Said) -> Iterator[Outcome]:
     """Set 年均 against the sum of stated years: 五年累计新增3.9万人，年均7800人."""
     total, figure = run.said[0], yearly.figure
-    opening = re.split("[，。；]", total.words)[-1]
+    opening = total.words.rpartition("；")[2]
     years = count_in(opening) if _SUMMED.search(opening) else None
     fits = total.part in {Part.LEVEL, Part.ADDED} and figure.unit not in _RATIOS
     if not (years and fits and same_unit(total.figure, figure) and bounded(total.figure)):
