@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from duban.model import Figure
 
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?")
-_SCALE = re.compile(r"万亿|亿|万")
-_SIZES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 _MORE_DIGITS = 2  # than the printed figure has, so that rounding can be seen
 
 
@@ -27,13 +25,19 @@ def amount(value: Decimal, like: Figure, *, digits: int = _MORE_DIGITS) -> str:
         digits: how many decimals more than the printed figure has.
     """
     found = _NUMBER.search(fold(like.text))
-    if found is None:  # Chinese numerals: digits, but their scale
-        scale = _SCALE.search(fold(like.text).removesuffix(like.unit))
-        size = _SIZES[scale[0]] if scale else 1
-        return f"{plain(value / size)}{scale[0] if scale else ''}{like.unit}"
+    if found is None:  # Chinese numerals: digits, in 万 and 亿
+        return f"{scaled(value)}{like.unit}"
     decimals = len(found[1] or "")
     scale = like.step * 10**decimals
     return f"{plain(value / scale, decimals + digits)}{like.text[found.end() :].strip()}"
+
+
+def scaled(value: Decimal) -> str:
+    """Write a number in the 万 or 亿 that Chinese readers count in: `1900000` is `190万`."""
+    for name, size in (("亿", 10**8), ("万", 10**4)):
+        if abs(value) >= size:
+            return f"{plain(value / size)}{name}"
+    return plain(value)
 
 
 def percent(ratio: Decimal, digits: int = 2) -> str:

@@ -45,6 +45,8 @@ class Interval(NamedTuple):
         """Return the quotients of any two values; everything where `other` holds zero."""
         if other.low <= 0 <= other.high:
             return Interval(-_INFINITY, _INFINITY)
+        if not all(value.is_finite() for value in other):  # ∞ ÷ ∞ may be anything
+            return Interval(-_INFINITY, _INFINITY)
         corners = [a / b for a in self for b in other]
         return Interval(min(corners), max(corners))
 
@@ -69,7 +71,7 @@ def point(value: Decimal | int) -> Interval:
 
 def printed(figure: Figure) -> Interval:
     """Return the values that a figure's digits and comparator allow, in its base unit."""
-    low, high = (figure.value, figure.value) if is_count(figure) else figure.interval()
+    low, high = _digits(figure)
     match figure.comparator:
         case Comparator.AT_LEAST | Comparator.ABOVE:
             return Interval(figure.value, _INFINITY)
@@ -80,6 +82,14 @@ def printed(figure: Figure) -> Interval:
             return Interval(low - slack, high + slack)
         case _:
             return Interval(low, high)
+
+
+def _digits(figure: Figure) -> tuple[Decimal, Decimal]:
+    if is_count(figure):
+        return figure.value, figure.value if figure.value_max is None else figure.value_max
+    half = (figure.step - _step(figure)) / 2
+    low, high = figure.interval()
+    return low + half, high - half
 
 
 def ratio(figure: Figure) -> Interval:
@@ -112,10 +122,19 @@ def judge(computed: Interval, figure: Figure) -> Verdict:
         return Verdict.EXACT
     if computed.meets(allowed):
         return Verdict.ROUNDED
-    cut = Interval(figure.value, figure.value + figure.step)
-    if figure.value < 0:
-        cut = Interval(figure.value - figure.step, figure.value)
-    inside = computed.low < cut.high and cut.low < computed.high  # its open end is the next digit
-    if figure.comparator is Comparator.EQUAL and inside and not is_count(figure):
+    if figure.comparator is Comparator.EQUAL and _is_cut(computed, figure):
         return Verdict.TRUNCATED
     return Verdict.WRONG
+
+
+def _is_cut(computed: Interval, figure: Figure) -> bool:
+    """Say whether the digits after the printed ones were dropped: `4.98` became `4.9`."""
+    if is_count(figure) or not all(value.is_finite() for value in computed):
+        return False
+    more = computed.middle() - figure.value
+    return 0 <= (more if figure.value >= 0 else -more) < _step(figure)
+
+
+def _step(figure: Figure) -> Decimal:
+    """Return the weight of a figure's last digit: `百分之四十` is as exact as `40%`."""
+    return min(figure.step, Decimal(1)) if figure.unit == "%" else figure.step
