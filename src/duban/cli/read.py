@@ -9,7 +9,7 @@ import click
 from duban.cli import forms, output
 from duban.cli.complaint import ContradictionError
 from duban.cli.names import STANDARD, file_name
-from duban.cli.source import ledger_of
+from duban.cli.source import reading_of
 from duban.cli.terminal.waiting import waiting
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def run(say: Say, file: Path, form: str | None, only: str | None, target: Path |
     _check(say, form, only, target)
     output.check(target, [] if file == STANDARD else [file])
     with waiting(say(f"正在读 {file.name}", f"Reading {file.name}")):
-        ledger = ledger_of(file)
+        ledger = reading_of(file).ledger
         data = _written(ledger, form, only or "", say, to_file=target is not None)
     output.write(data, target)
     if not _has_content(ledger):
