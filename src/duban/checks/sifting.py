@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping  # noqa: TC003  msgspec looks at the type of a field
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec

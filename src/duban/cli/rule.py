@@ -19,9 +19,7 @@ def command(say: Say) -> click.Command:
     return click.Command(
         "rule",
         callback=lambda **given: run(say, **given),
-        params=[
-            click.Argument(["code"], metavar="[CODE]", required=False, callback=_known(say))
-        ],
+        params=[click.Argument(["code"], metavar="[CODE]", required=False, callback=_known(say))],
         short_help=say("列出检查规则，或看一条的说明", "list the rules, or explain one"),
         help=say(
             "不写 CODE 时列出全部检查规则；写 CODE 时显示这一条的说明。\n\n例：duban rule AR101",

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duban.documents.content import Block
+from duban.documents.content import Block, Piece
 from duban.documents.markup import attribute, child, local_name, number, switched_on
 from duban.documents.styles import PLAIN, Style, is_outline_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -34,17 +34,14 @@ class _Paragraph:
         self.style = style
         self.label = label
         self.printed = printed
-        self.pieces: list[str] = []
+        self.pieces: list[Piece] = []
         self.page: int | None = None
-
-    def text(self) -> str:
-        text = "".join(self.pieces)
-        return self.label + text if self.printed and text.strip() else ""
 
     def blocks(self) -> Iterator[Block]:
         """Yield a block a line: authors use line breaks where they mean paragraphs."""
-        for line in self.text().split("\n"):
-            yield Block(line, self.page, self.style)
+        if self.printed and any(piece.text.strip() for piece in self.pieces):
+            for line in _lines([Piece(self.label), *self.pieces]):
+                yield Block(_text(line), self.page, self.style, tuple(line))
 
 
 class _Row:
@@ -59,8 +56,9 @@ class _Row:
         cells = [[b for item in cell for b in item.blocks() if b.text] for cell in self.cells]
         filled = [cell for cell in cells if cell]
         if self.printed and len(filled) > 1:
-            text = "\t".join(" ".join(block.text.strip() for block in cell) for cell in cells)
-            yield Block(text, filled[0][0].page)
+            parts = [_joined([_stripped(b.pieces) for b in cell], " ") for cell in cells]
+            pieces = _joined(parts, "\t")
+            yield Block(_text(pieces), filled[0][0].page, pieces=tuple(pieces))
         elif self.printed and filled:
             yield from filled[0]
 
@@ -115,7 +113,7 @@ class Body:
         elif tag in {"br", "lastRenderedPageBreak"}:
             self._break(tag, element)
         elif self._open:
-            self._add(_characters(tag, element))
+            self._add(Piece(_characters(tag, element), element))
 
     def _end(self, tag: str, element: _Element) -> None:
         if tag == "p":
@@ -152,13 +150,15 @@ class Body:
         if by_author != self._rendered and (by_author or tag != "br"):
             self._page += 1
         if tag == "br" and self._open:
-            self._open[-1].pieces.append("\n")
+            self._open[-1].pieces.append(Piece("\n"))
 
-    def _add(self, characters: str) -> None:
+    def _add(self, piece: Piece) -> None:
+        if not piece.text:
+            return
         paragraph = self._open[-1]
-        if paragraph.page is None and characters.strip():
+        if paragraph.page is None and piece.text.strip():
             paragraph.page = self._page
-        paragraph.pieces.append(characters)
+        paragraph.pieces.append(piece)
 
     def _is_hidden(self, run: _Element) -> bool:
         properties = child(run, "rPr")
@@ -195,3 +195,47 @@ def _characters(tag: str, element: _Element) -> str:
     if tag == "sym":
         return _SYMBOLS.get(attribute(element, "char").upper(), _BULLET)
     return _SIGNS.get(tag, "")
+
+
+# -- pieces: characters that remember where they came from ---------------------------------------
+
+
+def _text(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces of each line; line ends belong to none."""
+    line: list[Piece] = []
+    for piece in pieces:
+        at = piece.start
+        for count, part in enumerate(piece.text.split("\n")):
+            if count:
+                yield line
+                line = []
+            if part:
+                line.append(Piece(part, piece.element, at))
+            at += len(part) + 1
+    yield line
+
+
+def _stripped(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces without the blanks at either end of them all."""
+    left = [*pieces]
+    while left and not left[0].text.strip():
+        left.pop(0)
+    while left and not left[-1].text.strip():
+        left.pop()
+    if left:
+        first = left[0].text
+        lead = len(first) - len(first.lstrip())
+        left[0] = Piece(first[lead:], left[0].element, left[0].start + lead)
+        left[-1] = left[-1]._replace(text=left[-1].text.rstrip())
+    return left
+
+
+def _joined(parts: Sequence[Sequence[Piece]], between: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    for count, part in enumerate(parts):
+        pieces += [Piece(between), *part] if count else part
+    return pieces
