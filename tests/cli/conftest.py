@@ -64,6 +64,22 @@ def reader(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.fixture
+def whole(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Duban:
+    """Run the whole command, the reader included, in an empty folder."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(*arguments: object) -> Outcome:
+        status = run([*map(str, arguments)], {})
+        out, err = capfdbinary.readouterr()
+        return Outcome(status, out.decode(), err.decode())
+
+    return invoke
+
+
+@pytest.fixture
 def duban(
     reader: ModuleType, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> Duban:

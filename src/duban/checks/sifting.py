@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import structs
 
 from duban.checks.fingerprint import fingerprint
+from duban.checks.report import Report
 from duban.checks.selection import InSections, Selection, allowed
-from duban.checks.suppressions import Suppression, apply
+from duban.checks.suppressions import STALE, Suppression, apply
 from duban.model import Finding, Proof, Severity
 
 if TYPE_CHECKING:
@@ -76,13 +78,18 @@ def sift(audit: Audit, reading: Reading, policy: Policy, codes: Iterable[str]) -
     applied = apply(
         asked, policy.suppressions, text, lambda code: any(c.startswith(code) for c in ran)
     )
-    sections = {section.id: section for section in reading.ledger.sections}
+    report = Report(reading)
     kept = [
-        f
+        f if f.code != STALE else structs.replace(f, section=report.section_at(f.start))
         for f in applied.kept
-        if policy.selection.covers(f.code) and allowed(f.code, f.section, sections, policy.sections)
     ]
-    new, known = _divided(kept, text, policy.baseline)
+    told = [
+        f
+        for f in kept
+        if policy.selection.covers(f.code)
+        and allowed(f.code, f.section, report.sections, policy.sections)
+    ]
+    new, known = _divided(told, text, policy.baseline)
     return Sifted(tuple(new), audit.proofs, applied.suppressed, tuple(known))
 
 

@@ -113,7 +113,12 @@ def _write(request: Request, done: Run, form: str, say: Say) -> None:
     data = _written(done, form, say, to_file=request.target is not None)
     if request.annotate:
         output.write(comments, request.annotate)
-    if request.write_baseline:
+    if request.write_baseline and done.unread:
+        notes += say(
+            "有文件没有读成，基线没有写。\n",
+            "A file could not be read, so no baseline was written.\n",
+        )
+    elif request.write_baseline:
         notes += _baseline(request.write_baseline, done, say)
     output.write(data, request.target)
     if notes:

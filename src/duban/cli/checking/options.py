@@ -21,7 +21,7 @@ def parameters(say: Say, formats: Sequence[str]) -> list[click.Parameter]:
     path = file_name(say, standard=False)
     files = file_name(say, standard=True)
     return [
-        click.Argument(["files"], type=files, metavar="FILES...", nargs=-1, required=True),
+        click.Argument(["files"], type=files, metavar="FILE...", nargs=-1, required=True),
         click.Option(
             ["--format", "form"],
             type=click.Choice(formats),

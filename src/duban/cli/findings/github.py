@@ -30,7 +30,8 @@ def dumps(run: Run, say: Say) -> str:
 def _report(checked: Checked, run: Run, say: Say) -> Iterator[str]:
     lines = Lines(checked.document.text)
     for finding in checked.findings:
-        title = f"{finding.code} {words.title(run, finding.code, say)}".strip()
+        rule = run.rules.get(finding.code)
+        title = f"{finding.code} {rule.name}" if rule else finding.code  # the name is the offence
         place = {"file": checked.file} | _place(finding, lines) | {"title": title}
         properties = ",".join(f"{key}={_escaped(v, _PROPERTY)}" for key, v in place.items())
         parts = (finding.message(say.language), words.arithmetic(finding, say))

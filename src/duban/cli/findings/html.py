@@ -120,11 +120,10 @@ class _Report:
 
     def _box(self, number: int, finding: Finding) -> str:
         look = words.LOOKS[finding.severity]
-        title = words.title(self.run, finding.code, self.say)
-        advice = words.advice(self.run, finding.code, self.say)
+        advice = words.ruled(self.run, finding.code, self.say)
+        message = finding.message(self.say.language)
         tag = f"{number} {look.mark} {self.say(look.zh, look.en)} {finding.code}"
-        parts = [f'<p><span class="tag">{safe(tag)}</span> {safe(title)}</p>']
-        parts.append(f"<p>{safe(finding.message(self.say.language))}</p>")
+        parts = [f'<p><span class="tag">{safe(tag)}</span> {safe(message)}</p>']
         arithmetic = words.arithmetic(finding, self.say)
         parts += [f'<p class="arithmetic">{safe(arithmetic)}</p>'] if arithmetic else []
         parts += [f'<p class="do">{safe(advice)}</p>'] if advice else []

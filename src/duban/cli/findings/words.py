@@ -110,6 +110,12 @@ def advice(run: Run, code: str, say: Say) -> str:
     return capital(rule.page(say.language).advice) if rule else ""
 
 
+def ruled(run: Run, code: str, say: Say) -> str:
+    """Return what a rule says must hold and what to do where it does not."""
+    stop = say("。", ". ")
+    return f"{title(run, code, say)}{stop}{advice(run, code, say)}" if code in run.rules else ""
+
+
 def capital(text: str) -> str:
     """Return a text with a capital at its beginning; a part of a manual page has none."""
     return text[:1].upper() + text[1:]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from click import style
 
 from duban.checks.passage import sentence
+from duban.checks.report import Report
 from duban.cli.findings import words
 from duban.cli.terminal.typeset import cells, wrap
 from duban.cli.terminal.underline import Marks, underlined
@@ -65,16 +66,14 @@ class _Page:
 
     def _finding(self, checked: Checked, finding: Finding) -> Iterator[str]:
         look = words.LOOKS[finding.severity]
-        title = words.title(self.run, finding.code, self.say)
         tag = f"{look.mark} {words.severity(finding.severity, self.say)} {finding.code}"
-        first, *rest = wrap(title, self.width - cells(tag) - 2)
+        first, *rest = wrap(finding.message(self.say.language), self.width - cells(tag) - 2)
         yield style(tag, fg=look.colour, bold=True) + "  " + style(first, bold=True)
         yield from (" " * (cells(tag) + 2) + style(line, bold=True) for line in rest)
         yield from self._set(
             words.place(checked, finding.start, finding.section, self.say), dim=True
         )
         yield from self._passages(checked, finding)
-        yield from self._set(finding.message(self.say.language))
         yield from self._set(words.arithmetic(finding, self.say))
 
     def _passages(self, checked: Checked, finding: Finding) -> Iterator[str]:
@@ -84,13 +83,14 @@ class _Page:
         own = sentence(text, at)
         marks = Marks([at], finding.related, words.LOOKS[finding.severity].colour)
         yield from self._barred(text, own, marks)
+        report = Report(checked.reading)
         others = {sentence(text, r): r for r in finding.related if not own.contains(r.start)}
         for shown, (other, related) in enumerate(others.items()):
             if shown == _OTHERS:
                 left = len(others) - shown
                 yield from self._set(self.say(f"另有 {left} 处相关。", f"{left} more related."))
                 return
-            section = _section(checked, related.start)
+            section = report.section_at(related.start)
             where = words.place(checked, related.start, section, self.say)
             yield from self._set(self.say(f"相关：{where}", f"related: {where}"), dim=True)
             yield from self._barred(text, other, marks)
@@ -138,7 +138,7 @@ class _Page:
         yield ""
         yield from self._bold(self.say("怎么办", "What to do"))
         for code in codes:
-            advice = words.advice(self.run, code, self.say)
+            advice = words.ruled(self.run, code, self.say)
             first, *rest = wrap(advice, self.width - cells(code) - 4)
             yield _MARGIN + style(code, bold=True) + "  " + first
             yield from (" " * (cells(code) + 4) + line for line in rest)
@@ -166,8 +166,3 @@ class _Page:
 
     def _bold(self, text: str, colour: str | None = None) -> Iterator[str]:
         yield from (style(line, bold=True, fg=colour) for line in wrap(text, self.width))
-
-
-def _section(checked: Checked, offset: int) -> str:
-    before = [s.id for s in checked.reading.ledger.sections if s.heading.start <= offset]
-    return before[-1] if before else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from duban.cli.language import Say
 
 _WIDTH = 80
+_LEAST = 20  # cells of a title
 _FAMILIES = {
     "ST": ("结构：编号、标题、各部分的顺序", "structure: numbering, headings, order of the parts"),
     "LI": ("列举：名称与数值、项数与列出的项", "lists: names against values, counts against items"),
@@ -49,7 +50,10 @@ def _family(family: str, rules: list[Rule], say: Say) -> Iterator[str]:
     for rule in rules:
         word = fill(severity(rule.severity, say), cells(say("错误", "warning")))
         tag = style(word, fg=LOOKS[rule.severity].colour)
-        yield f"  {rule.code}  {tag}  {fill(rule.name, longest)}  {rule.page(say.language).title}"
+        head = f"  {rule.code}  {word}  {fill(rule.name, longest)}  "
+        first, *rest = wrap(rule.page(say.language).title, max(_WIDTH - cells(head), _LEAST))
+        yield head.replace(word, tag, 1) + first
+        yield from (" " * cells(head) + line for line in rest)
 
 
 def page(rule: Rule, say: Say) -> str:
