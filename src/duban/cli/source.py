@@ -25,7 +25,8 @@ def reading_of(file: Path) -> Reading:
 
     if file != STANDARD:
         return pipeline.read(file)
-    return pipeline.read_document(_standard_input())
+    document = _standard_input()
+    return pipeline.read_document(document)
 
 
 def ledger_at(file: Path) -> Ledger:

@@ -1,0 +1,374 @@
+"""`duban check`: exit status, files, settings, suppressions, baseline."""
+
+from __future__ import annotations
+
+import io
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rich.cells import cell_len
+
+from duban.checks import catalogue
+
+from ..checks.finders import finder  # noqa: TID252  the tests are no package that is installed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Duban = Callable[..., Any]
+
+REPORT = """云山县人民政府工作报告
+——2025年1月10日在云山县第十八届人民代表大会第四次会议上
+
+各位代表：
+现在，我代表县人民政府，向大会报告工作，请予审议。
+一、2024年工作回顾
+全县粮食播种面积200万亩，单产300公斤/亩，总产量65万吨。
+二、2025年工作安排
+油菜播种面积20万亩，单产200公斤/亩，总产量4万吨。
+"""
+CLEAN = REPORT.replace("65万吨", "60万吨")
+
+
+@pytest.fixture(autouse=True)
+def rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run one real rule, and two that find words, whatever rules there will be."""
+    real = catalogue.rules()
+    chosen = [real["AR101"], finder("ST901", "油菜", "warning"), finder("WD901", "各位", "note")]
+    known = {rule.code: rule for rule in (*chosen, real["CH001"], real["CH002"])}
+    monkeypatch.setattr(catalogue, "rules", lambda: known)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A report with one error, one warning and one note."""
+    path = tmp_path / "draft.txt"
+    path.write_text(REPORT, "utf-8")
+    return path
+
+
+def found(whole: Duban, *arguments: object) -> list[str]:
+    """Return the codes of the findings."""
+    done = json.loads(whole("check", *arguments, "--format", "json").out)
+    return [finding["code"] for report in done["reports"] for finding in report["findings"]]
+
+
+# -- exit status --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        ([], 1),
+        (["--severity", "error"], 1),
+        (["--select", "ST"], 1),
+        (["--select", "ST", "--severity", "error"], 0),
+        (["--select", "WD"], 0),
+        (["--select", "WD", "--severity", "note"], 1),
+        (["--ignore", "AR,ST,WD"], 0),
+    ],
+)
+def test_the_exit_status_tells_what_was_found(
+    whole: Duban, draft: Path, arguments: list[str], status: int
+) -> None:
+    done = whole("check", draft, *arguments)
+    assert (done.status, done.err) == (status, "")
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others(whole: Duban, draft: Path) -> None:
+    done = whole("check", "没有.txt", draft, "--format", "json")
+    assert done.status == 2
+    assert done.err.startswith("DC001 ")
+    whole_json = json.loads(done.out)
+    assert [u["code"] for u in whole_json["unread"]] == ["DC001"]
+    assert [r["file"] for r in whole_json["reports"]] == [str(draft)]
+
+
+def test_nothing_is_written_where_nothing_could_be_read(whole: Duban, tmp_path: Path) -> None:
+    done = whole("check", "没有.txt", "-o", "out.json", "--write-baseline", "b.json")
+    assert (done.status, done.out) == (2, "")
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_standard_input_is_checked(whole: Duban, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(REPORT.encode())))
+    done = whole("check", "-", "--select", "AR")
+    assert done.status == 1
+    assert "200万亩 × 300公斤/亩 = 60万吨，原文 65万吨：不符" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["--select", "ZZ"], "UC004", "没有以 'ZZ' 开头的规则"),
+        (["--ignore", "AR,XX9"], "UC004", "'XX9'"),
+        (["--select", ","], "UC004", ""),
+        (["--severity", "bad"], "UC004", "error、warning、note"),
+        (["--format", "html", "-o", "out.json"], "UC006", "扩展名 .html"),
+        (["-o", "out.doc"], "UC007", ".txt、.json、.sarif、.html"),
+        (["--annotate", "out.docx"], "AN001", "draft.txt"),
+        (["draft.txt", "--annotate", "out.docx"], "UC006", "一次只能给一个"),
+        (["-", "-"], "UC006", "只能写一个"),
+        (["--annotate", "x.docx", "--write-baseline", "x.docx"], "UC006", "同一个文件名"),
+        (["--write-baseline", "draft.txt"], "OU001", "draft.txt"),
+        (["--previous", "没有.txt"], "DC001", "没有.txt"),
+        (["--previous", "没有.jsonl"], "LD004", "没有.jsonl"),
+        (["--baseline", "没有.json"], "BL001", "没有.json"),
+        (["--config", "没有.toml"], "CF001", "没有.toml"),
+    ],
+)
+def test_a_wrong_call_is_told_and_writes_nothing(
+    whole: Duban, draft: Path, arguments: list[str], code: str, says: str
+) -> None:
+    done = whole("check", draft, *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{code} ")
+    assert says in done.err
+    assert [p.name for p in draft.parent.iterdir()] == ["draft.txt"]
+    assert draft.read_text("utf-8") == REPORT
+
+
+def test_last_year_is_read_from_a_report_or_a_ledger(whole: Duban, draft: Path) -> None:
+    ledger = draft.with_name("old.jsonl")
+    whole("read", draft, "-o", ledger)
+    for old in (draft, ledger):
+        done = json.loads(whole("check", draft, "--previous", old, "--format", "json").out)
+        assert done["reports"][0]["previous"]["name"] == "draft.txt"
+
+
+# -- the page in the terminal ---------------------------------------------------------------------
+
+
+def test_the_page_shows_words_arithmetic_and_what_to_do(whole: Duban, draft: Path) -> None:
+    out = whole("check", draft.name, "--select", "AR").out
+    assert out.splitlines() == [
+        "draft.txt",
+        "",
+        "✗ 错误 AR101  面积乘单产得60万吨，与总产量65万吨不符。",
+        "  一、2024年工作回顾 · 第 6 段 · 第 118 字",
+        "  │ 全县粮食播种面积200万亩，单产300公斤/亩，总产量65万吨。",
+        "  │                 ~~~~~~~      ~~~~~~~~~~        ^^^^^^",
+        "  200万亩 × 300公斤/亩 = 60万吨，原文 65万吨：不符",
+        "",
+        "怎么办",
+        "  AR101  面积乘单产等于总产量。对照统计部门的发布数核三个数，改掉不一致的那个。",
+        "  各条规则详见 duban rule 代码。",
+        "",
+        "错误 1、警告 0、提示 0；核对 2 项，相符 1 项。",
+    ]
+
+
+def test_the_page_speaks_english(whole: Duban, draft: Path) -> None:
+    out = whole("check", draft, "--lang", "en", "--proofs").out
+    assert "200万亩 × 300公斤/亩 = 60万吨; printed 65万吨: does not agree" in out
+    assert "! warning ST901  “油菜” found." in out
+    assert "  ✓ ¶8 20万亩 × 200公斤/亩 = 4万吨: holds (rounded)" in out
+    assert out.endswith("1 error, 1 warning, 1 note; 4 relations tested, 1 holding.\n")
+
+
+def test_marks_stand_under_their_words_in_every_line(whole: Duban, draft: Path) -> None:
+    long = "全县上下齐心协力，" * 9
+    draft.write_text(
+        REPORT.replace("，单产", f"，{long}单产").replace("全县粮食", long + "全县粮食")
+    )
+    lines = whole("check", draft, "--select", "AR").out.splitlines()
+    assert all(cell_len(line) <= 80 for line in lines)
+    marked: list[str] = []
+    for above, below in pairwise(lines):
+        if below.startswith("  │ ") and set(below[4:]) <= set(" ~^"):
+            cells = "".join(sign * cell_len(sign) for sign in above)
+            marked.append("".join(c for c, m in zip(cells, below, strict=False) if m in "~^"))
+    assert marked == ["200万万亩亩", "300公公斤斤/亩亩65万万吨吨"]
+    assert "  │ ……" in lines
+
+
+def test_words_of_another_sentence_are_shown_with_their_place(whole: Duban, draft: Path) -> None:
+    draft.write_text(REPORT + "今年油菜再增产。\n", "utf-8")
+    out = whole("check", draft, "--select", "ST").out
+    place = f"第 8 段 · 第 {REPORT.index('油菜') + 1} 字"
+    assert f"  相关：二、2025年工作安排 · {place}\n  │ 油菜播种" in out
+
+
+def test_several_reports_have_a_sum(whole: Duban, draft: Path, tmp_path: Path) -> None:
+    other = tmp_path / "b.txt"
+    other.write_text(CLEAN, "utf-8")
+    out = whole("check", draft, other, "--select", "AR").out
+    assert out.count("怎么办") == 1
+    assert "没有发现问题。\n错误 0、警告 0、提示 0；核对 2 项，相符 2 项。\n" in out
+    assert out.endswith("\n共 2 份：错误 1、警告 0、提示 0；核对 4 项，相符 3 项。\n")
+
+
+def test_severities_are_told_apart_without_colours(whole: Duban, draft: Path) -> None:
+    out = whole("check", draft).out
+    assert "\x1b" not in out
+    assert [line[:8] for line in out.splitlines() if "01  " in line and line[0] != " "] == [
+        "i 提示 WD9",
+        "✗ 错误 AR1",
+        "! 警告 ST9",
+    ]
+
+
+# -- settings -----------------------------------------------------------------------------------
+
+
+def settings(folder: Path, text: str) -> Path:
+    path = folder / "duban.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_settings_are_found_above_the_report(whole: Duban, draft: Path) -> None:
+    settings(draft.parent, '[check]\nselect = ["ST", "WD"]\nseverity = "error"\n')
+    inner = draft.parent / "a" / "b"
+    inner.mkdir(parents=True)
+    report = draft.rename(inner / "draft.txt")
+    assert found(whole, report) == ["WD901", "ST901"]
+    assert whole("check", report).status == 0
+    assert whole("check", report, "--severity", "warning").status == 1
+
+
+def test_settings_by_path_and_by_section(whole: Duban, draft: Path) -> None:
+    settings(
+        draft.parent,
+        '[check]\nignore = ["WD"]\n'
+        '[[check.paths]]\npattern = "drafts/*.txt"\nignore = ["AR"]\n'
+        '[[check.paths]]\npattern = "*.md"\nselect = ["AR"]\n'
+        '[[check.sections]]\ntitle = "2025年*"\nignore = ["ST9"]\n',
+    )
+    (draft.parent / "drafts").mkdir()
+    inner, other = draft.parent / "drafts" / "a.txt", draft.parent / "a.md"
+    for path in (inner, other):
+        path.write_text(REPORT, "utf-8")
+    assert [found(whole, p) for p in (draft, inner, other)] == [["AR101"], [], ["AR101"]]
+
+
+def test_what_is_asked_for_in_the_call_goes_before_the_settings(whole: Duban, draft: Path) -> None:
+    other = settings(draft.parent, '[check]\nselect = ["WD"]\nignore = ["AR"]\n')
+    assert found(whole, draft, "--select", "AR") == ["AR101"]
+    assert found(whole, draft, "--ignore", "WD") == []
+    chosen = other.rename(other.with_name("office.toml"))
+    assert found(whole, draft) == ["WD901", "AR101", "ST901"]
+    assert found(whole, draft, "--config", chosen) == ["WD901"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says"),
+    [
+        ("[check\n", "CF001", "第 1 行"),
+        ("[chek]\n", "CF002", "chek"),
+        ('[check]\nselect = "AR"\n', "CF002", "select"),
+        ('[check]\nseverity = "bad"\n', "CF002", "severity"),
+        ('[[check.paths]]\nignore = ["AR"]\n', "CF002", "pattern"),
+        ('[[check.sections]]\ntitle = "x"\nignore = ["QQ"]\n', "CF003", "'QQ'"),
+    ],
+)
+def test_wrong_settings_are_told(
+    whole: Duban, draft: Path, text: str, code: str, says: str
+) -> None:
+    settings(draft.parent, text)
+    done = whole("check", draft)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{code} ")
+    assert says in done.err
+
+
+# -- suppressions ---------------------------------------------------------------------------------
+
+
+def suppressed(draft: Path, text: str) -> None:
+    draft.with_name("draft.suppressions.yml").write_text(text, "utf-8")
+
+
+def test_a_finding_with_a_reason_is_not_told_but_counted(whole: Duban, draft: Path) -> None:
+    suppressed(draft, "- code: AR101\n  words: 65万吨\n  reason: 含上年结转，已核实\n")
+    assert found(whole, draft, "--select", "AR") == []
+    done = whole("check", draft, "--select", "AR")
+    assert done.status == 0
+    assert done.out.endswith("核对 2 项，相符 1 项。\n另有：免报 1 处。\n")
+
+
+def test_a_suppression_out_of_date_is_a_finding(whole: Duban, draft: Path) -> None:
+    suppressed(draft, "- code: AR101\n  words: 66万吨\n  reason: 已核实\n")
+    assert found(whole, draft, "--select", "AR") == ["CH002", "AR101"]
+
+
+def test_a_comment_in_the_text_suppresses(whole: Duban, draft: Path) -> None:
+    comment = "65万吨。<!-- duban: ignore AR 含结转 -->"
+    draft.write_text(REPORT.replace("65万吨。", comment), "utf-8")
+    assert found(whole, draft, "--select", "AR") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says"),
+    [
+        ("- code: [", "SP001", "draft.suppressions.yml"),
+        ("code: AR101", "SP001", "以 - 开头的列表"),
+        ("- AR101", "SP002", "第 1 条"),
+        ("- code: AR101\n  reason: 甲\n", "SP002", "words:"),
+        ("- code: AR101\n  reason: 甲\n  word: 乙\n", "SP002", "word"),
+        ("- code: AR101\n  words: 65万吨\n", "SP003", "第 1 条"),
+        ("- code: AR101\n  words: 65万吨\n  reason: ' '\n", "SP003", "理由"),
+        ("- code: QQ1\n  words: 65万吨\n  reason: 甲\n", "SP004", "'QQ1'"),
+    ],
+)
+def test_wrong_suppressions_are_told(
+    whole: Duban, draft: Path, text: str, code: str, says: str
+) -> None:
+    suppressed(draft, text)
+    done = whole("check", draft)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{code} ")
+    assert says in done.err
+
+
+@pytest.mark.parametrize(("comment", "code"), [("AR101", "SP003"), ("QQ1 理由", "SP004")])
+def test_wrong_comments_are_told(whole: Duban, draft: Path, comment: str, code: str) -> None:
+    draft.write_text(f"{REPORT}<!-- duban: ignore {comment} -->\n", "utf-8")
+    done = whole("check", draft)
+    assert done.err.startswith(f"{code} draft.txt 第 9 段")
+
+
+# -- the baseline ----------------------------------------------------------------------------------
+
+
+def test_an_office_starts_clean(whole: Duban, draft: Path) -> None:
+    done = whole("check", draft, "--write-baseline", "base.json")
+    assert (done.status, done.err) == (0, "已把 3 处问题记入基线 base.json，以后只报新的。\n")
+    later = draft.with_name("second.txt")
+    later.write_text("（征求意见稿）\n" + REPORT.replace("二、", "新增油菜。\n二、"), "utf-8")
+    assert found(whole, later, "--baseline", "base.json") == ["ST901"]
+    draft.write_text(CLEAN, "utf-8")
+    done = whole("check", draft, "--baseline", "base.json")
+    assert done.status == 0
+    assert done.out.endswith("另有：基线已有 2 处，基线中 1 处已消失。\n")
+
+
+def test_a_baseline_can_be_renewed_in_its_place(whole: Duban, draft: Path) -> None:
+    whole("check", draft, "--select", "AR", "--write-baseline", "base.json")
+    whole("check", draft, "--baseline", "base.json", "--write-baseline", "base.json")
+    entries = json.loads(Path("base.json").read_text("utf-8"))["findings"]
+    assert sorted(entry["code"] for entry in entries) == ["AR101", "ST901", "WD901"]
+
+
+def test_no_baseline_is_written_where_a_file_is_missing(whole: Duban, draft: Path) -> None:
+    done = whole("check", draft, "没有.txt", "--write-baseline", "base.json")
+    assert done.status == 2
+    assert not Path("base.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{", "BL001"),
+        ('{"type": "ledger"}', "BL001"),
+        ('{"type": "duban-baseline", "version": 9}', "BL002"),
+    ],
+)
+def test_a_wrong_baseline_is_told(whole: Duban, draft: Path, text: str, code: str) -> None:
+    draft.with_name("base.json").write_text(text, "utf-8")
+    done = whole("check", draft, "--baseline", "base.json")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{code} ")
