@@ -69,8 +69,8 @@ def proven(proof: Proof, say: Say) -> str:
     return f"{proof.equation}{say('：', ': ')}{verdict(proof.verdict, say)}"
 
 
-def place(checked: Checked, start: int, section: str, say: Say) -> str:
-    """Return where something stands: headings, page, paragraph, character.
+def place(checked: Checked, start: int, section: str, say: Say) -> Iterator[str]:
+    """Yield where something stands: headings, page, paragraph, character.
 
     Args:
         checked: the report.
@@ -78,10 +78,6 @@ def place(checked: Checked, start: int, section: str, say: Say) -> str:
         section: id of the innermost section.
         say: language.
     """
-    return say(" · ", " · ").join(_places(checked, start, section, say))
-
-
-def _places(checked: Checked, start: int, section: str, say: Say) -> Iterator[str]:
     titles = [_short(held.number + held.title) for held in checked.path(section)]
     if titles:
         yield " › ".join(titles)

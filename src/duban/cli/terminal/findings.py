@@ -26,6 +26,7 @@ _PAPER = 80
 _NARROWEST, _WIDEST = 60, 100
 _MARGIN = "  "
 _BAR = "  │ "
+_DOT = " · "
 _OTHERS = 3  # other sentences that hold words of the relation
 
 
@@ -70,16 +71,13 @@ class _Page:
         first, *rest = wrap(finding.message(self.say.language), self.width - cells(tag) - 2)
         yield style(tag, fg=look.colour, bold=True) + "  " + style(first, bold=True)
         yield from (" " * (cells(tag) + 2) + style(line, bold=True) for line in rest)
-        yield from self._set(
-            words.place(checked, finding.start, finding.section, self.say), dim=True
-        )
-        yield from self._passages(checked, finding)
+        if finding.text or finding.start:  # else it is about the report as a whole
+            yield from self._place(checked, finding.start, finding.section)
+            yield from self._passages(checked, finding)
         yield from self._set(words.arithmetic(finding, self.say))
 
     def _passages(self, checked: Checked, finding: Finding) -> Iterator[str]:
         text, at = checked.document.text, Span(finding.start, finding.end)
-        if not finding.text and not finding.start:  # it is about the report as a whole
-            return
         own = sentence(text, at)
         marks = Marks([at], finding.related, words.LOOKS[finding.severity].colour)
         yield from self._barred(text, own, marks)
@@ -91,9 +89,20 @@ class _Page:
                 yield from self._set(self.say(f"另有 {left} 处相关。", f"{left} more related."))
                 return
             section = report.section_at(related.start)
-            where = words.place(checked, related.start, section, self.say)
-            yield from self._set(self.say(f"相关：{where}", f"related: {where}"), dim=True)
+            head = self.say("相关：", "related: ")
+            yield from self._place(checked, related.start, section, head)
             yield from self._barred(text, other, marks)
+
+    def _place(self, checked: Checked, start: int, section: str, head: str = "") -> Iterator[str]:
+        """Yield where something stands; a line ends between two parts of it, not in one."""
+        line = head
+        for part in words.place(checked, start, section, self.say):
+            longer = f"{line}{_DOT}{part}" if line != head else f"{line}{part}"
+            if cells(longer) > self.width - cells(_MARGIN) and line != head:
+                yield from self._set(line, dim=True)
+                longer = part
+            line = longer
+        yield from self._set(line, dim=True)
 
     def _barred(self, text: str, passage: Span, marks: Marks) -> Iterator[str]:
         bar = style(_BAR, dim=True)
@@ -115,8 +124,8 @@ class _Page:
                 yield from self._proof(checked, proof)
 
     def _proof(self, checked: Checked, proof: Proof) -> Iterator[str]:
-        paragraph = checked.document.locate(proof.start)
-        number = paragraph.number if paragraph else 0
+        home = checked.document.locate(proof.start)
+        number = str(home.number if home else 0).rjust(len(str(len(checked.document.paragraphs))))
         where = self.say(f"第 {number} 段 ", f"¶{number} ")
         told = "" if proof.text in proof.equation else self._printed(proof)
         held = self.say("：", ": ") + words.verdict(proof.verdict, self.say)

@@ -51,7 +51,9 @@ def _family(family: str, rules: list[Rule], say: Say) -> Iterator[str]:
         word = fill(severity(rule.severity, say), cells(say("错误", "warning")))
         tag = style(word, fg=LOOKS[rule.severity].colour)
         head = f"  {rule.code}  {word}  {fill(rule.name, longest)}  "
-        first, *rest = wrap(rule.page(say.language).title, max(_WIDTH - cells(head), _LEAST))
+        first, *rest = wrap(
+            rule.page(say.language).title.rstrip("。."), max(_WIDTH - cells(head), _LEAST)
+        )
         yield head.replace(word, tag, 1) + first
         yield from (" " * cells(head) + line for line in rest)
 
