@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,9 @@ import pytest
 from rich.cells import cell_len
 
 from duban.checks import catalogue
+from duban.cli.findings.words import arithmetic
+from duban.cli.language import Say
+from duban.model import Finding, Severity
 
 from ..checks.finders import finder  # noqa: TID252  the tests are no package that is installed
 
@@ -372,3 +376,31 @@ def test_a_wrong_baseline_is_told(whole: Duban, draft: Path, text: str, code: st
     done = whole("check", draft, "--baseline", "base.json")
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"{code} ")
+
+
+# -- the parts of the page --------------------------------------------------------------------
+
+
+def test_the_line_that_tells_a_place_breaks_between_its_parts(whole: Duban, draft: Path) -> None:
+    title = "坚持以人民为中心持续推动城乡居民增收致富"
+    heads = f"二、{title}\n（一）{title}\n"
+    draft.write_text(REPORT.replace("二、2025年工作安排\n", heads), "utf-8")
+    lines = whole("check", draft.name, "--select", "ST").out.splitlines()
+    assert lines[3] == "  二、坚持以人民为中心持续推动… › （一）坚持以人民为中心持续推…"
+    assert re.fullmatch("  第 9 段 · 第 [0-9]+ 字", lines[4])
+
+
+@pytest.mark.parametrize(
+    ("equation", "text", "shown"),
+    [
+        ("2 × 3 = 6吨", "7吨", "2 × 3 = 6吨，原文 7吨：不符"),
+        ("2 × 3 = 6吨", "6吨", "2 × 3 = 6吨：不符"),
+        ("2项 ≠ 3项", "2项", "2项 ≠ 3项：不符"),
+        ("2 + 3 = 5项", "下列五项工作由各部门分头负责抓好落实并按季通报", "2 + 3 = 5项，原文"),
+        ("2 + 3 = 5项", "长" * 30, "2 + 3 = 5项：不符"),
+        ("", "甲", ""),
+    ],
+)
+def test_the_printed_value_stands_behind_what_follows(equation: str, text: str, shown: str) -> None:
+    finding = Finding("AR101", Severity.ERROR, 0, 1, text, "甲", "a", equation)
+    assert arithmetic(finding, Say("zh")).startswith(shown)

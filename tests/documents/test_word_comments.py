@@ -223,11 +223,12 @@ def test_notes_and_text_boxes_have_no_comments(docx: Callable[..., bytes]) -> No
     data = docx(
         "<w:p><w:r><w:t>正文甲</w:t></w:r></w:p>"
         "<w:p><w:r><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框内乙</w:t></w:r></w:p>"
-        "</w:txbxContent></v:textbox></w:pict></w:r></w:p>",
+        "</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+        '<w:p><m:oMath xmlns:m="urn:formula"><m:r><m:t>丁</m:t></m:r></m:oMath></w:p>',
         footnotes="<w:footnote><w:p><w:r><w:t>脚注丙</w:t></w:r></w:p></w:footnote>",
     )
-    after, left = commented(data, "正文甲", "框内乙", "脚注丙")
-    assert (marked(after), left) == ({"0": "正文甲"}, ["框内乙", "脚注丙"])
+    after, left = commented(data, "正文甲", "框内乙", "丁", "脚注丙")
+    assert (marked(after), left) == ({"0": "正文甲"}, ["框内乙", "丁", "脚注丙"])
     assert commented(data, "脚注丙") == (data, ["脚注丙"])
 
 
@@ -236,6 +237,10 @@ def test_notes_and_text_boxes_have_no_comments(docx: Callable[..., bytes]) -> No
     [
         ("<w:p><w:hyperlink><w:r><w:t>见附件一</w:t></w:r></w:hyperlink></w:p>", "附件"),
         ("<w:p><w:ins><w:r><w:t>新增十二字</w:t></w:r></w:ins></w:p>", "十二"),
+        (
+            "<w:p><w:r><w:t>第一段</w:t></w:r></w:p><w:p><w:r><w:t>第二段</w:t></w:r></w:p>",
+            "段\n第二",
+        ),
         (
             "<w:p><w:r><w:t>甲乙</w:t><w:tab/><w:t>丙丁</w:t><w:br/><w:t>戊己</w:t></w:r></w:p>",
             "乙\t丙",
@@ -254,7 +259,7 @@ def test_words_in_links_in_insertions_and_around_signs(
 ) -> None:
     data = docx(body)
     after, _ = commented(data, words)
-    assert marked(after) == {"0": words.replace("\t", "")}
+    assert marked(after) == {"0": words.replace("\t", "").replace("\n", "")}
     assert word.read(after, "a.docx") == word.read(data, "a.docx")
 
 

@@ -20,10 +20,15 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CLOSED = frozenset({"txbxContent", "footnote", "endnote"})
 
 
-def is_open(element: _Element) -> bool:
-    """Say whether a comment can begin or end at a character that an element holds."""
+def is_open(element: _Element, namespace: str) -> bool:
+    """Say whether a comment can begin or end at a character that an element holds.
+
+    Args:
+        element: a part of a run.
+        namespace: of the text; formulas and drawings have runs of their own.
+    """
     run = element.getparent()
-    if run is None or local_name(run) != "r":
+    if run is None or run.tag != f"{{{namespace}}}r":
         return False
     return not any(local_name(e) in _CLOSED for e in element.iterancestors())
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from duban.documents.content import compose, origins, visible
-from duban.documents.markup import attribute, local_name, number, parse
+from duban.documents.markup import attribute, local_name, parse
 from duban.documents.word import blocks, unpack
 from duban.documents.word_anchors import Anchors, is_open
 
@@ -69,8 +70,8 @@ def annotate(data: bytes, name: str, comments: Sequence[Comment], author: str) -
     file = unpack(data, name)
     found = [*blocks(file)]
     places, (_, paragraphs) = origins(found), compose(found)
-    ends = [_ends(comment.span, places, paragraphs) for comment in comments]
     new = _Comments(file, author)
+    ends = [_ends(c.span, places, paragraphs, new.namespace) for c in comments]
     anchors = Anchors(new.namespace)
     left: list[Comment] = []
     for comment, pair in zip(comments, ends, strict=True):
@@ -82,14 +83,17 @@ def annotate(data: bytes, name: str, comments: Sequence[Comment], author: str) -
 
 
 def _ends(
-    span: Span, places: list[Character | None], paragraphs: tuple[Paragraph, ...]
+    span: Span,
+    places: list[Character | None],
+    paragraphs: tuple[Paragraph, ...],
+    namespace: str,
 ) -> tuple[Character, Character] | None:
     """Return the first and last character of the words, else of their paragraph, if it has any."""
     home = next((p.span for p in reversed(paragraphs) if p.span.start <= span.start), span)
     for start, end in ((span.start, span.end), (home.start, home.end)):
         held = [place for place in places[start:end] if place]
         if held:
-            return (held[0], held[-1]) if all(is_open(e) for e, _ in held) else None
+            return (held[0], held[-1]) if all(is_open(e, namespace) for e, _ in held) else None
     return None
 
 
@@ -105,9 +109,9 @@ class _Comments:
         self._root = (
             self._made("comments") if data is None else parse(data, self._part or "", file.name)
         )
-        ids = [number(attribute(e, "id")) for e in self._root if local_name(e) == "comment"]
-        used = (attribute(e, "id") for e in file.root.iter() if "comment" in local_name(e))
-        self._next = max([*ids, *map(number, used), -1]) + 1
+        marks = (e for e in file.root.iter() if local_name(e).startswith("comment"))
+        used = {attribute(e, "id") for e in (*self._root, *marks)}
+        self._ids = (str(n) for n in count() if str(n) not in used)
 
     def _made(self, tag: str, **attributes: str) -> _Element:
         from lxml import etree  # noqa: PLC0415  heavy, and most reports are plain text
@@ -117,8 +121,7 @@ class _Comments:
 
     def add(self, lines: Sequence[str]) -> str:
         """Add a comment and return its id."""
-        identity = str(self._next)
-        self._next += 1
+        identity = next(self._ids)
         comment = self._made("comment", id=identity, author=self._author, initials="duban")
         for line in lines:
             paragraph, run, text = (self._made(tag) for tag in ("p", "r", "t"))

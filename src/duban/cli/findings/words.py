@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from duban.model import Finding, Proof
 
 _LONGEST = 24  # characters of the words that are repeated beside the arithmetic
-_TITLE = 20  # characters of a heading that tells where something stands
+_TITLE = 16  # characters of a heading that tells where something stands; two fill a line
 
 
 class Look(NamedTuple):
@@ -59,14 +59,21 @@ def arithmetic(finding: Finding, say: Say) -> str:
     if not finding.equation:
         return ""
     judgement = say(*(LOOKS[finding.severity].judgement))
-    told = finding.text in finding.equation or len(finding.text) > _LONGEST or "\n" in finding.text
-    printed = "" if told else say(f"，原文 {finding.text}", f"; printed {finding.text}")
-    return f"{finding.equation}{printed}{say('：', ': ')}{judgement}"
+    return f"{_written(finding, say)}{say('：', ': ')}{judgement}"
 
 
 def proven(proof: Proof, say: Say) -> str:
     """Return the arithmetic of a relation that holds, with the verdict."""
-    return f"{proof.equation}{say('：', ': ')}{verdict(proof.verdict, say)}"
+    return f"{_written(proof, say)}{say('：', ': ')}{verdict(proof.verdict, say)}"
+
+
+def _written(entry: Finding | Proof, say: Say) -> str:
+    """Return an equation and the printed value, where this is not its right side already."""
+    equation, text = entry.equation, entry.text
+    _, equals, result = equation.rpartition("=")
+    if not equals or result.strip() == text or len(text) > _LONGEST or "\n" in text:
+        return equation
+    return equation + say(f"，原文 {text}", f"; printed {text}")
 
 
 def place(checked: Checked, start: int, section: str, say: Say) -> Iterator[str]:
@@ -80,7 +87,7 @@ def place(checked: Checked, start: int, section: str, say: Say) -> Iterator[str]
     """
     titles = [_short(held.number + held.title) for held in checked.path(section)]
     if titles:
-        yield " › ".join(titles)
+        yield " › ".join(dict.fromkeys((titles[0], titles[-1])))
     paragraph = checked.document.locate(start)
     if paragraph and paragraph.page:
         yield say(f"第 {paragraph.page} 页", f"page {paragraph.page}")

@@ -127,15 +127,9 @@ class _Page:
         home = checked.document.locate(proof.start)
         number = str(home.number if home else 0).rjust(len(str(len(checked.document.paragraphs))))
         where = self.say(f"第 {number} 段 ", f"¶{number} ")
-        told = "" if proof.text in proof.equation else self._printed(proof)
-        held = self.say("：", ": ") + words.verdict(proof.verdict, self.say)
-        first, *rest = wrap(proof.equation + told + held, self.width - 4 - cells(where))
+        first, *rest = wrap(words.proven(proof, self.say), self.width - 4 - cells(where))
         yield style("  ✓ ", fg="green") + style(where, dim=True) + first
         yield from (" " * (4 + cells(where)) + line for line in rest)
-
-    def _printed(self, proof: Proof) -> str:
-        text = " ".join(proof.text.split())
-        return self.say(f"，原文 {text}", f"; printed {text}")
 
     # -- what to do ------------------------------------------------------------
 
