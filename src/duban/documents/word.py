@@ -78,17 +78,22 @@ def unpack(data: bytes, name: str) -> File:
     return File(name, package, main, parts, parse(text, main, name), _RENDERED in text)
 
 
-def blocks(file: File) -> Iterator[Block]:
-    """Yield the paragraphs of a docx, then those of its notes, with the runs they came from."""
+def blocks(file: File, *, traced: bool = False) -> Iterator[Block]:
+    """Yield the paragraphs of a docx, then those of its notes.
+
+    Args:
+        file: the docx.
+        traced: whether the pieces of their texts name the elements that hold them.
+    """
     package, parts, name = file.package, file.parts, file.name
     styles = read_styles(_root(package, parts.get("styles"), name))
     numbering = Numbering(_root(package, parts.get("numbering"), name))
-    body = Body(styles, numbering, rendered=file.rendered)
+    body = Body(styles, numbering, rendered=file.rendered, traced=traced)
     yield from body.blocks(file.root)
     for kind in _NOTES:
         root = _root(package, parts.get(kind), name)
         if root is not None:
-            for block in Body(styles, numbering, rendered=True).blocks(root):
+            for block in Body(styles, numbering, rendered=True, traced=traced).blocks(root):
                 yield block._replace(style=kind[:-1])
 
 

@@ -34,14 +34,24 @@ class _Paragraph:
         self.style = style
         self.label = label
         self.printed = printed
-        self.pieces: list[Piece] = []
+        self.pieces: list[str] = []
+        self.elements: list[_Element | None] = []  # what holds each piece, where somebody asks
         self.page: int | None = None
+
+    def text(self) -> str:
+        text = "".join(self.pieces)
+        return self.label + text if self.printed and text.strip() else ""
 
     def blocks(self) -> Iterator[Block]:
         """Yield a block a line: authors use line breaks where they mean paragraphs."""
-        if self.printed and any(piece.text.strip() for piece in self.pieces):
-            for line in _lines([Piece(self.label), *self.pieces]):
-                yield Block(_text(line), self.page, self.style, tuple(line))
+        text = self.text()
+        traced = _lines(self._traced()) if text and self.elements else iter(())
+        for line in text.split("\n"):
+            yield Block(line, self.page, self.style, next(traced, ()))
+
+    def _traced(self) -> Iterator[Piece]:
+        yield Piece(self.label)
+        yield from map(Piece, self.pieces, self.elements)
 
 
 class _Row:
@@ -56,9 +66,10 @@ class _Row:
         cells = [[b for item in cell for b in item.blocks() if b.text] for cell in self.cells]
         filled = [cell for cell in cells if cell]
         if self.printed and len(filled) > 1:
-            parts = [_joined([_stripped(b.pieces) for b in cell], " ") for cell in cells]
-            pieces = _joined(parts, "\t")
-            yield Block(_text(pieces), filled[0][0].page, pieces=tuple(pieces))
+            text = "\t".join(" ".join(block.text.strip() for block in cell) for cell in cells)
+            parts = [_joined([_stripped(block.pieces) for block in cell], " ") for cell in cells]
+            traced = _joined(parts, "\t") if filled[0][0].pieces else ()
+            yield Block(text, filled[0][0].page, pieces=tuple(traced))
         elif self.printed and filled:
             yield from filled[0]
 
@@ -66,7 +77,14 @@ class _Row:
 class Body:
     """A walk over one part of a Word document."""
 
-    def __init__(self, styles: dict[str, Style], numbering: Numbering, *, rendered: bool) -> None:
+    def __init__(
+        self,
+        styles: dict[str, Style],
+        numbering: Numbering,
+        *,
+        rendered: bool,
+        traced: bool = False,
+    ) -> None:
         """Prepare a walk.
 
         Args:
@@ -74,7 +92,9 @@ class Body:
             numbering: its lists; they go on counting through the walk.
             rendered: whether Word recorded where its own layout broke the pages; if not,
                 the breaks that the authors set are counted.
+            traced: whether every piece of the text names its element; it costs time.
         """
+        self._traced = traced
         self._styles = styles
         self._numbering = numbering
         self._rendered = rendered
@@ -113,7 +133,7 @@ class Body:
         elif tag in {"br", "lastRenderedPageBreak"}:
             self._break(tag, element)
         elif self._open:
-            self._add(Piece(_characters(tag, element), element))
+            self._add(_characters(tag, element), element)
 
     def _end(self, tag: str, element: _Element) -> None:
         if tag == "p":
@@ -150,15 +170,15 @@ class Body:
         if by_author != self._rendered and (by_author or tag != "br"):
             self._page += 1
         if tag == "br" and self._open:
-            self._open[-1].pieces.append(Piece("\n"))
+            self._add("\n", None)
 
-    def _add(self, piece: Piece) -> None:
-        if not piece.text:
-            return
+    def _add(self, characters: str, element: _Element | None) -> None:
         paragraph = self._open[-1]
-        if paragraph.page is None and piece.text.strip():
+        if paragraph.page is None and characters.strip():
             paragraph.page = self._page
-        paragraph.pieces.append(piece)
+        paragraph.pieces.append(characters)
+        if self._traced:
+            paragraph.elements.append(element)
 
     def _is_hidden(self, run: _Element) -> bool:
         properties = child(run, "rPr")
@@ -200,23 +220,19 @@ def _characters(tag: str, element: _Element) -> str:
 # -- pieces: characters that remember where they came from ---------------------------------------
 
 
-def _text(pieces: Iterable[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)
-
-
-def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
     """Yield the pieces of each line; line ends belong to none."""
     line: list[Piece] = []
     for piece in pieces:
         at = piece.start
         for count, part in enumerate(piece.text.split("\n")):
             if count:
-                yield line
+                yield tuple(line)
                 line = []
             if part:
                 line.append(Piece(part, piece.element, at))
             at += len(part) + 1
-    yield line
+    yield tuple(line)
 
 
 def _stripped(pieces: Sequence[Piece]) -> list[Piece]:

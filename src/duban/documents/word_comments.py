@@ -68,7 +68,7 @@ def annotate(data: bytes, name: str, comments: Sequence[Comment], author: str) -
         UserError: `DC011` to `DC013`, as reading it does.
     """
     file = unpack(data, name)
-    found = [*blocks(file)]
+    found = [*blocks(file, traced=True)]
     places, (_, paragraphs) = origins(found), compose(found)
     new = _Comments(file, author)
     ends = [_ends(c.span, places, paragraphs, new.namespace) for c in comments]
