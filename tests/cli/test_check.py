@@ -99,6 +99,15 @@ def test_a_wrong_call_is_told_and_writes_nothing(
     assert draft.read_text("utf-8") == REPORT
 
 
+def test_a_report_without_anything_does_not_pass_for_a_clean_one(whole: Duban, draft: Path) -> None:
+    draft.write_text(
+        "关于召开县人民代表大会的通知\n各位代表：请准时出席，听取政府工作报告。\n", "utf-8"
+    )
+    done = whole("check", draft, "--select", "AR")
+    assert done.status == 0
+    assert done.err.startswith("WN001 ")
+
+
 def test_last_year_is_read_from_a_report_or_a_ledger(whole: Duban, draft: Path) -> None:
     ledger = draft.with_name("old.jsonl")
     whole("read", draft, "-o", ledger)

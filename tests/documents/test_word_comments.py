@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import docx as python_docx
 import pytest
 from docx.shared import Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from duban.documents import from_bytes, word
@@ -121,6 +124,25 @@ def test_a_comment_is_on_the_exact_words_and_no_character_changes(words: str) ->
     assert (marked(after), left) == ({"0": words}, [])
     assert looks(after) == looks(before)
     assert from_bytes(after, name="a.docx").text == from_bytes(before, name="a.docx").text
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_any_words_of_any_runs_are_marked_and_no_character_changes(data: st.DataObject) -> None:
+    text = "一、回顾：粮食播种面积200万亩，总产量65万吨；二、安排：新建公园8个。"
+    file = python_docx.Document()
+    line = file.add_paragraph()
+    cuts = sorted({0, len(text), *data.draw(st.lists(st.integers(0, len(text))))})
+    for start, end in pairwise(cuts):
+        line.add_run(text[start:end]).bold = data.draw(st.sampled_from([True, False, None]))
+    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
+    drawn = [Span(*sorted(pair)) for pair in data.draw(st.lists(ends)) if pair[0] != pair[1]]
+    before = saved(file)
+    done = annotate(before, "a.docx", [Comment(s, [s.of(text)]) for s in drawn], "某机")
+
+    assert done.left == []
+    assert marked(done.data) == {str(at): s.of(text) for at, s in enumerate(drawn)}
+    assert looks(done.data) == looks(before)
 
 
 def test_comments_may_overlap_and_share_their_ends() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from duban.cli import forms, output
+from duban.cli import emptiness, forms, output
 from duban.cli.checking.options import parameters
 from duban.cli.complaint import ContradictionError
 from duban.cli.names import STANDARD
@@ -69,6 +69,8 @@ def run(say: Say, **given: Any) -> int:  # noqa: ANN401  click hands over what t
     for unread in done.unread:
         message = unread.error.message(say.language)
         click.echo(f"{unread.error.code} {message}", err=True)
+    for checked in done.checked:
+        emptiness.warn(checked.reading.ledger, say)
     if done.checked:
         _write(request, done, form, say)
     return _status(request, done, severity)

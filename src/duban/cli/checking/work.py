@@ -17,6 +17,7 @@ from duban.cli.checking.settings import Settings
 from duban.cli.names import STANDARD
 from duban.cli.source import ledger_at, reading_of
 from duban.cli.terminal.waiting import waiting
+from duban.documents.file import printable
 from duban.model import Severity, UserError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def check(request: Request, say: Say) -> tuple[Run, Severity]:
         try:
             checked.append(work.one(file))
         except UserError as error:
-            unread.append(Unread(str(file), error))
+            unread.append(Unread(printable(file), error))
     return Run(tuple(checked), tuple(unread), work.rules, request.proofs), work.severity()
 
 
@@ -106,7 +107,7 @@ class _Work:
             sifted = sift(found, reading, policy, self.rules)
         name, text = reading.document.source.name, reading.document.text
         gone = self.baseline.vanished(name, (fingerprint(f, text) for f in sifted.known))
-        return Checked(str(file), reading, sifted, gone, self.previous)
+        return Checked(printable(file), reading, sifted, gone, self.previous)
 
     def _policy(self, file: Path, reading: Reading) -> Policy:
         document = reading.document
