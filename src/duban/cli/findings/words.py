@@ -68,10 +68,10 @@ def proven(proof: Proof, say: Say) -> str:
 
 
 def _written(entry: Finding | Proof, say: Say) -> str:
-    """Return an equation and the printed value, where this is not its right side already."""
+    """Return an equation and the printed value, where this does not stand in it already."""
     equation, text = entry.equation, entry.text
-    _, equals, result = equation.rpartition("=")
-    if not equals or result.strip() == text or len(text) > _LONGEST or "\n" in text:
+    terms = {term.strip("()（）") for term in equation.split()}
+    if "=" not in terms or text in terms or len(text) > _LONGEST or "\n" in text:
         return equation
     return equation + say(f"，原文 {text}", f"; printed {text}")
 

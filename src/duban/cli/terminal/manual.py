@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from duban.cli.language import Say
 
 _WIDTH = 80
-_LEAST = 20  # cells of a title
+_WIDEST = 120
+_LEAST = 20  # cells of a title, however long the name before it
 _FAMILIES = {
     "ST": ("结构：编号、标题、各部分的顺序", "structure: numbering, headings, order of the parts"),
     "LI": ("列举：名称与数值、项数与列出的项", "lists: names against values, counts against items"),
@@ -37,14 +39,15 @@ def listed(rules: Iterable[Rule], say: Say) -> str:
     known = sorted(
         rules, key=lambda r: (order.index(f) if (f := r.code[:2]) in order else 99, r.code)
     )
+    width = min(max(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDTH), _WIDEST)
     blocks = [
-        "\n".join(_family(family, [*held], say))
+        "\n".join(_family(family, [*held], say, width))
         for family, held in groupby(known, key=lambda rule: rule.code[:2])
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _family(family: str, rules: list[Rule], say: Say) -> Iterator[str]:
+def _family(family: str, rules: list[Rule], say: Say, width: int) -> Iterator[str]:
     yield style(f"{family}  {say(*_FAMILIES.get(family, _OTHERS))}", bold=True)
     longest = max(cells(rule.name) for rule in rules)
     for rule in rules:
@@ -52,7 +55,7 @@ def _family(family: str, rules: list[Rule], say: Say) -> Iterator[str]:
         tag = style(word, fg=LOOKS[rule.severity].colour)
         head = f"  {rule.code}  {word}  {fill(rule.name, longest)}  "
         first, *rest = wrap(
-            rule.page(say.language).title.rstrip("。."), max(_WIDTH - cells(head), _LEAST)
+            rule.page(say.language).title.rstrip("。."), max(width - cells(head), _LEAST)
         )
         yield head.replace(word, tag, 1) + first
         yield from (" " * cells(head) + line for line in rest)
