@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 import duban as package
+from duban.checks import catalogue
 from duban.cli.program import run
 from duban.ledger import jsonl
 from duban.model import Document, Reading, UserError
+
+from ..checks.finders import finder  # noqa: TID252  the tests are no package that is installed
+from .drafts import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,6 +68,22 @@ def reader(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.fixture
+def whole(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Duban:
+    """Run the whole command, the reader included, in an empty folder."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(*arguments: object) -> Outcome:
+        status = run([*map(str, arguments)], {})
+        out, err = capfdbinary.readouterr()
+        return Outcome(status, out.decode(), err.decode())
+
+    return invoke
+
+
+@pytest.fixture
 def duban(
     reader: ModuleType, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> Duban:
@@ -77,3 +97,21 @@ def duban(
         return Outcome(status, out.decode(), err.decode())
 
     return invoke
+
+
+@pytest.fixture
+def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run one real rule, and two that find words, whatever rules there will be."""
+    real = catalogue.rules()
+    chosen = [real["AR101"], finder("ST901", "油菜", "warning"), finder("WD901", "各位", "note")]
+    known = {rule.code: rule for rule in (*chosen, real["CH001"], real["CH002"])}
+    monkeypatch.setattr(catalogue, "rules", lambda: known)
+
+
+@pytest.fixture
+def draft(few_rules: None, tmp_path: Path) -> Path:
+    """A report with one error, one warning and one note."""
+    assert few_rules is None
+    path = tmp_path / "draft.txt"
+    path.write_text(REPORT, "utf-8")
+    return path

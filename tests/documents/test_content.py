@@ -9,8 +9,9 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
-from duban.documents.content import BLANK, Block, compose, lines
+from duban.documents.content import BLANK, Block, Piece, compose, lines, origins
 
 TEXTS = st.text(
     st.one_of(st.sampled_from("甲乙。 \t\n\r\f\v\u3000\ufeff\u200b\u2028\x85a1"), st.characters())
@@ -54,7 +55,9 @@ def test_paragraphs_hold_every_character_once_and_in_order(text: str) -> None:
         assert len(words.splitlines()) == 1
 
 
-@given(st.lists(st.builds(Block, TEXTS, st.one_of(st.none(), st.integers(1, 9)))))
+@given(
+    st.lists(st.builds(Block, TEXTS, st.one_of(st.none(), st.integers(1, 9)), pieces=st.just(())))
+)
 @settings(deadline=None)
 def test_composed_blocks_are_found_again(blocks: list[Block]) -> None:
     text, paragraphs = compose(blocks)
@@ -62,6 +65,29 @@ def test_composed_blocks_are_found_again(blocks: list[Block]) -> None:
     kept = [b for b in blocks if b.text.strip(BLANK)]
     assert [p.page for p in paragraphs] == [b.page for b in kept]
     assert [p.span for p in paragraphs] == [p.span for p in lines(text)]
+
+
+@given(st.lists(st.lists(TEXTS)))
+@settings(deadline=None)
+def test_every_character_of_a_composed_text_knows_where_it_came_from(
+    texts: list[list[str]],
+) -> None:
+    held = [[(part, etree.Element("t")) for part in parts] for parts in texts]
+    blocks = [
+        Block("".join(p for p, _ in parts), pieces=tuple(Piece(p, e) for p, e in parts))
+        for parts in held
+    ]
+    contents = {element: part for parts in held for part, element in parts}
+    text, _ = compose(blocks)
+    found = origins(blocks)
+
+    assert len(found) == len(text)
+    for sign, origin in zip(text, found, strict=True):
+        if origin is None:
+            assert sign == "\n"
+        else:
+            source = contents[origin[0]][origin[1]]
+            assert sign == source or (sign == " " and len(f"甲{source}甲".splitlines()) > 1)
 
 
 @pytest.mark.parametrize("unit", ["甲", " ", "甲 ", "\n", "\r\n", "甲\n", " \u3000\n"])

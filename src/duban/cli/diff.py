@@ -8,13 +8,13 @@ import click
 
 from duban.cli import forms, output
 from duban.cli.names import file_name
+from duban.cli.source import ledger_at
 from duban.cli.terminal.waiting import waiting
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from duban.cli.language import Say
-    from duban.model import Ledger
 
 FORMATS = ("table", "jsonl")
 
@@ -57,20 +57,10 @@ def run(say: Say, old: Path, new: Path, form: str | None, target: Path | None) -
     form = forms.choose(form, target, FORMATS, say)
     output.check(target, [old, new])
     with waiting(say(f"正在比较 {old.name} 和 {new.name}", f"Comparing {old.name}, {new.name}")):
-        changes = diff(_ledger(old), _ledger(new))
+        changes = diff(ledger_at(old), ledger_at(new))
     if form == "jsonl":
         output.write(dumps(changes), target)
     else:
         from duban.cli.terminal import changes as table  # noqa: PLC0415  same
 
         output.write(table.dumps(changes, say), target)
-
-
-def _ledger(path: Path) -> Ledger:
-    from duban.ledger.load import SUFFIXES, load  # noqa: PLC0415  same
-
-    if path.suffix.lower() in SUFFIXES:
-        return load(path)
-    from duban.pipeline import read  # noqa: PLC0415  same
-
-    return read(path).ledger

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from duban.cli.complaint import ContradictionError, UnknownEndingError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from duban.cli.language import Say
@@ -21,32 +21,45 @@ _ENDINGS = {
 }
 
 
-def choose(asked: str | None, target: Path | None, forms: Sequence[str], say: Say) -> str:
+# Of what `duban check` writes.
+FINDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html"}
+
+
+def choose(
+    asked: str | None,
+    target: Path | None,
+    forms: Sequence[str],
+    say: Say,
+    endings: Mapping[str, str] = _ENDINGS,
+) -> str:
     """Return the format to write, one of `forms`.
 
     Args:
         asked: the format that was asked for, if any.
-        target: the file to write; None is standard output, where `table` is written unless
-            another format is asked for.
+        target: the file to write; None is standard output, where the first format is written
+            unless another is asked for.
         forms: what the command can write.
         say: language of the complaints.
+        endings: the format that each ending of a file's name means.
 
     Raises:
         ContradictionError: the file's ending is that of another format.
         UnknownEndingError: no format was asked for, and the ending tells none.
     """
     if target is None:
-        return asked or "table"
-    meant = _ENDINGS.get(target.suffix.lower())
+        return asked or forms[0]
+    meant = endings.get(target.suffix.lower())
     if asked and meant not in {None, asked}:
-        raise _at_odds(target, asked, say)
+        raise _at_odds(target, asked, say, endings)
     if not asked and meant not in forms:
-        raise _unknown(target, forms, say)
+        raise _unknown(target, forms, say, endings)
     return asked or meant or ""
 
 
-def _unknown(target: Path, forms: Sequence[str], say: Say) -> UnknownEndingError:
-    known = [ending for ending, form in _ENDINGS.items() if form in forms]
+def _unknown(
+    target: Path, forms: Sequence[str], say: Say, endings: Mapping[str, str]
+) -> UnknownEndingError:
+    known = [ending for ending, form in endings.items() if form in forms]
     return UnknownEndingError(
         say(
             f"从文件名 {target.name} 看不出要写成什么格式，没有读取，也没有写入。"
@@ -57,8 +70,8 @@ def _unknown(target: Path, forms: Sequence[str], say: Say) -> UnknownEndingError
     )
 
 
-def _at_odds(target: Path, asked: str, say: Say) -> ContradictionError:
-    own = next(ending for ending, form in _ENDINGS.items() if form == asked)
+def _at_odds(target: Path, asked: str, say: Say, endings: Mapping[str, str]) -> ContradictionError:
+    own = next((ending for ending, form in endings.items() if form == asked), ".log")
     return ContradictionError(
         say(
             f"--format {asked} 与文件名 {target.name} 的扩展名不一致，写出的文件会打不开或被误读。"

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from duban.cli.language import Say
 
 # Each is a module of this package with a function `command(say)`.
-COMMANDS = ("read", "explain", "diff", "schema")
+COMMANDS = ("read", "check", "rule", "explain", "diff", "schema")
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run the command and return its exit status.
 
-    0 done; 2 the user's mistake, told on standard error with its code, and nothing written;
-    130 interrupted; 141 the reader of our output has gone.
+    0 done; 1 `duban check` found something; 2 the user's mistake, told on standard error with
+    its code, and nothing written; 130 interrupted; 141 the reader of our output has gone.
     """
     from duban.model import UserError  # noqa: PLC0415  `--help` need not wait for it
 

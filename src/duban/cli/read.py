@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from duban.cli import forms, output
+from duban.cli import emptiness, forms, output
 from duban.cli.complaint import ContradictionError
 from duban.cli.names import STANDARD, file_name
-from duban.cli.source import ledger_of
+from duban.cli.source import reading_of
 from duban.cli.terminal.waiting import waiting
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "jsonl", "json", "csv", "xlsx")
 ONLY = ("figures", "targets", "commitments")
-NOTHING_READ = "WN001"
 
 
 def command(say: Say) -> click.Command:
@@ -70,11 +69,10 @@ def run(say: Say, file: Path, form: str | None, only: str | None, target: Path |
     _check(say, form, only, target)
     output.check(target, [] if file == STANDARD else [file])
     with waiting(say(f"正在读 {file.name}", f"Reading {file.name}")):
-        ledger = ledger_of(file)
+        ledger = reading_of(file).ledger
         data = _written(ledger, form, only or "", say, to_file=target is not None)
     output.write(data, target)
-    if not _has_content(ledger):
-        click.echo(f"{NOTHING_READ} {_nothing_read(ledger, say)}", err=True)
+    emptiness.warn(ledger, say)
 
 
 def _check(say: Say, form: str, only: str | None, target: Path | None) -> None:
@@ -94,21 +92,6 @@ def _check(say: Say, form: str, only: str | None, target: Path | None) -> None:
                 "or xlsx.",
             )
         )
-
-
-def _has_content(ledger: Ledger) -> bool:
-    return bool(ledger.figures) or any(section.role != "other" for section in ledger.sections)
-
-
-def _nothing_read(ledger: Ledger, say: Say) -> str:
-    name = ledger.source.name
-    return say(
-        f"在“{name}”里没有读出指标，也没有认出工作回顾、目标或工作安排，台账几乎是空的。"
-        "请确认它是报告的正文，而不是目录、通知或新闻。",
-        f"No figure was read in “{name}”, nor was a review, objectives or plan recognised; the "
-        "ledger is all but empty. Check that it is the text of a report, not its contents page, "
-        "a notice or news.",
-    )
 
 
 def _written(ledger: Ledger, form: str, only: str, say: Say, *, to_file: bool) -> str | bytes:

@@ -10,12 +10,12 @@ from duban.cli.names import STANDARD
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from duban.model import Document, Ledger
+    from duban.model import Document, Ledger, Reading
 
 _NAME = "stdin"  # of a document that has no file, in the ledger and in messages
 
 
-def ledger_of(file: Path) -> Ledger:
+def reading_of(file: Path) -> Reading:
     """Read the report in `file`, or from standard input where it is a dash.
 
     Raises:
@@ -24,9 +24,20 @@ def ledger_of(file: Path) -> Ledger:
     from duban import pipeline  # noqa: PLC0415  `--help` need not wait for it
 
     if file != STANDARD:
-        return pipeline.read(file).ledger
+        return pipeline.read(file)
     document = _standard_input()
-    return pipeline.read_document(document).ledger
+    return pipeline.read_document(document)
+
+
+def ledger_at(file: Path) -> Ledger:
+    """Return the ledger in `file`, or that of the report in it.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    from duban.ledger.load import SUFFIXES, load  # noqa: PLC0415  same
+
+    return load(file) if file.suffix.lower() in SUFFIXES else reading_of(file).ledger
 
 
 def _standard_input() -> Document:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from copy import copy
+from typing import TYPE_CHECKING
 
 from duban.documents.errors import WORD_DAMAGED, WORD_ENCRYPTED, ZIP_BOMB
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MEGABYTE = 2**20
 # A report of 100,000 characters has a main part of about 5 MB and some dozens of parts.
@@ -15,6 +20,7 @@ _MAX_TOTAL = 1024 * MEGABYTE
 _MAX_RATIO = 200  # office XML packs to between a 5th and a 60th
 _RATIO_FROM = 8 * MEGABYTE  # below this any ratio is harmless
 _MAX_PARTS = 10_000
+_NO_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
 _DIRECTORY_ENTRY = 46  # bytes of the shortest entry in a zip's central directory
 _CUT_OFF = ("压缩结构不完整，文件可能被截断", "its zip structure is broken; it may be cut off")
 
@@ -64,6 +70,23 @@ class Package:
         if _abnormal(len(unpacked), info.compress_size):  # the declared size may lie
             raise _bomb(self._name, len(unpacked))
         return unpacked
+
+    def replaced(self, parts: Mapping[str, bytes]) -> bytes:
+        """Return the container with some parts replaced or added, the others as they were.
+
+        Args:
+            parts: new contents by name; those that are new come last.
+        """
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+            for info in self._zip.infolist():
+                new = parts.get(info.filename)
+                target.writestr(copy(info), self._zip.read(info) if new is None else new)
+            for part in sorted(parts.keys() - set(self.parts)):
+                info = zipfile.ZipInfo(part, _NO_DATE)  # the same report gives the same bytes
+                info.compress_type = zipfile.ZIP_DEFLATED
+                target.writestr(info, parts[part])
+        return packed.getvalue()
 
 
 def _guarded(data: bytes, name: str) -> io.BytesIO:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from duban.documents.content import Content, compose
 from duban.documents.errors import NO_TEXT, WORD_DAMAGED
@@ -35,28 +35,65 @@ def read(data: bytes, name: str) -> Content:
         UserError: `DC011` encrypted, `DC012` damaged, `DC013` a zip bomb,
             `DC019` pictures only.
     """
-    package = Package(data, name)
-    main = _main_part(package, name)
-    parts = dict(_related(package, main, name))
-    text, paragraphs = compose(_blocks(package, main, parts, name))
-    if not paragraphs and any("/media/" in part for part in package.parts):
+    file = unpack(data, name)
+    text, paragraphs = compose(blocks(file))
+    if not paragraphs and any("/media/" in part for part in file.package.parts):
         raise NO_TEXT.error(name=name, reason=_PICTURES)
     return Content(text, paragraphs)
 
 
-def _blocks(package: Package, main: str, parts: dict[str, str], name: str) -> Iterator[Block]:
-    data = package.read(main)
-    if data is None:
+class File(NamedTuple):
+    """A docx opened.
+
+    Attributes:
+        name: for messages.
+        package: its parts.
+        main: name of the part that holds the text.
+        parts: names of the parts that this one refers to, by kind.
+        root: its tree.
+        rendered: whether Word recorded where its own layout broke the pages.
+    """
+
+    name: str
+    package: Package
+    main: str
+    parts: dict[str, str]
+    root: _Element
+    rendered: bool
+
+
+def unpack(data: bytes, name: str) -> File:
+    """Open a docx.
+
+    Raises:
+        UserError: `DC011` encrypted, `DC012` damaged, `DC013` a zip bomb.
+    """
+    package = Package(data, name)
+    main = _main_part(package, name)
+    text = package.read(main)
+    if text is None:
         reason = ("缺少正文部件 document.xml", "its main part document.xml is missing")
         raise WORD_DAMAGED.error(name=name, reason=reason)
+    parts = dict(_related(package, main, name))
+    return File(name, package, main, parts, parse(text, main, name), _RENDERED in text)
+
+
+def blocks(file: File, *, traced: bool = False) -> Iterator[Block]:
+    """Yield the paragraphs of a docx, then those of its notes.
+
+    Args:
+        file: the docx.
+        traced: whether the pieces of their texts name the elements that hold them.
+    """
+    package, parts, name = file.package, file.parts, file.name
     styles = read_styles(_root(package, parts.get("styles"), name))
     numbering = Numbering(_root(package, parts.get("numbering"), name))
-    body = Body(styles, numbering, rendered=_RENDERED in data)
-    yield from body.blocks(parse(data, main, name))
+    body = Body(styles, numbering, rendered=file.rendered, traced=traced)
+    yield from body.blocks(file.root)
     for kind in _NOTES:
         root = _root(package, parts.get(kind), name)
         if root is not None:
-            for block in Body(styles, numbering, rendered=True).blocks(root):
+            for block in Body(styles, numbering, rendered=True, traced=traced).blocks(root):
                 yield block._replace(style=kind[:-1])
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duban.documents.content import Block
+from duban.documents.content import Block, Piece
 from duban.documents.markup import attribute, child, local_name, number, switched_on
 from duban.documents.styles import PLAIN, Style, is_outline_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -35,6 +35,7 @@ class _Paragraph:
         self.label = label
         self.printed = printed
         self.pieces: list[str] = []
+        self.elements: list[_Element | None] = []  # what holds each piece, where somebody asks
         self.page: int | None = None
 
     def text(self) -> str:
@@ -43,8 +44,14 @@ class _Paragraph:
 
     def blocks(self) -> Iterator[Block]:
         """Yield a block a line: authors use line breaks where they mean paragraphs."""
-        for line in self.text().split("\n"):
-            yield Block(line, self.page, self.style)
+        text = self.text()
+        traced = _lines(self._traced()) if text and self.elements else iter(())
+        for line in text.split("\n"):
+            yield Block(line, self.page, self.style, next(traced, ()))
+
+    def _traced(self) -> Iterator[Piece]:
+        yield Piece(self.label)
+        yield from map(Piece, self.pieces, self.elements)
 
 
 class _Row:
@@ -60,7 +67,9 @@ class _Row:
         filled = [cell for cell in cells if cell]
         if self.printed and len(filled) > 1:
             text = "\t".join(" ".join(block.text.strip() for block in cell) for cell in cells)
-            yield Block(text, filled[0][0].page)
+            parts = [_joined([_stripped(block.pieces) for block in cell], " ") for cell in cells]
+            traced = _joined(parts, "\t") if filled[0][0].pieces else ()
+            yield Block(text, filled[0][0].page, pieces=tuple(traced))
         elif self.printed and filled:
             yield from filled[0]
 
@@ -68,7 +77,14 @@ class _Row:
 class Body:
     """A walk over one part of a Word document."""
 
-    def __init__(self, styles: dict[str, Style], numbering: Numbering, *, rendered: bool) -> None:
+    def __init__(
+        self,
+        styles: dict[str, Style],
+        numbering: Numbering,
+        *,
+        rendered: bool,
+        traced: bool = False,
+    ) -> None:
         """Prepare a walk.
 
         Args:
@@ -76,7 +92,9 @@ class Body:
             numbering: its lists; they go on counting through the walk.
             rendered: whether Word recorded where its own layout broke the pages; if not,
                 the breaks that the authors set are counted.
+            traced: whether every piece of the text names its element; it costs time.
         """
+        self._traced = traced
         self._styles = styles
         self._numbering = numbering
         self._rendered = rendered
@@ -115,7 +133,7 @@ class Body:
         elif tag in {"br", "lastRenderedPageBreak"}:
             self._break(tag, element)
         elif self._open:
-            self._add(_characters(tag, element))
+            self._add(_characters(tag, element), element)
 
     def _end(self, tag: str, element: _Element) -> None:
         if tag == "p":
@@ -152,13 +170,15 @@ class Body:
         if by_author != self._rendered and (by_author or tag != "br"):
             self._page += 1
         if tag == "br" and self._open:
-            self._open[-1].pieces.append("\n")
+            self._add("\n", None)
 
-    def _add(self, characters: str) -> None:
+    def _add(self, characters: str, element: _Element | None) -> None:
         paragraph = self._open[-1]
         if paragraph.page is None and characters.strip():
             paragraph.page = self._page
         paragraph.pieces.append(characters)
+        if self._traced:
+            paragraph.elements.append(element)
 
     def _is_hidden(self, run: _Element) -> bool:
         properties = child(run, "rPr")
@@ -195,3 +215,43 @@ def _characters(tag: str, element: _Element) -> str:
     if tag == "sym":
         return _SYMBOLS.get(attribute(element, "char").upper(), _BULLET)
     return _SIGNS.get(tag, "")
+
+
+# -- pieces: characters that remember where they came from ---------------------------------------
+
+
+def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """Yield the pieces of each line; line ends belong to none."""
+    line: list[Piece] = []
+    for piece in pieces:
+        at = piece.start
+        for count, part in enumerate(piece.text.split("\n")):
+            if count:
+                yield tuple(line)
+                line = []
+            if part:
+                line.append(Piece(part, piece.element, at))
+            at += len(part) + 1
+    yield tuple(line)
+
+
+def _stripped(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces without the blanks at either end of them all."""
+    left = [*pieces]
+    while left and not left[0].text.strip():
+        left.pop(0)
+    while left and not left[-1].text.strip():
+        left.pop()
+    if left:
+        first = left[0].text
+        lead = len(first) - len(first.lstrip())
+        left[0] = Piece(first[lead:], left[0].element, left[0].start + lead)
+        left[-1] = left[-1]._replace(text=left[-1].text.rstrip())
+    return left
+
+
+def _joined(parts: Sequence[Sequence[Piece]], between: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    for count, part in enumerate(parts):
+        pieces += [Piece(between), *part] if count else part
+    return pieces

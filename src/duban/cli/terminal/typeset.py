@@ -40,16 +40,27 @@ def wrap(text: str, width: int) -> list[str]:
     text = visible(text).strip()
     if cells(text) <= width:
         return [text]
-    lines, line, used = [], "", 0
+    return [line.rstrip() for _, line in broken(text, width)]
+
+
+def broken(text: str, width: int) -> list[tuple[int, str]]:
+    """Break a text as `wrap` does, into lines that tell where in the text they begin.
+
+    Every character that takes room stays where it was, so that a mark can be set under it.
+    """
+    lines: list[tuple[int, str]] = []
+    start, line, used, at = 0, "", 0, 0
     for piece in _pieces(text, width):
         taken = cells(piece)
         if used + taken > width:
-            lines.append(line.rstrip())
+            lines.append((start, line))
             line, used = "", 0
         if line or piece != " ":
+            start = start if line else at
             line += piece
             used += taken
-    return [*lines, line.rstrip()]
+        at += len(piece)
+    return [*lines, (start, line)]
 
 
 def _pieces(text: str, width: int) -> Iterator[str]:

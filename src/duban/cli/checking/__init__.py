@@ -1,0 +1,1 @@
+"""What surrounds a check on the command line: settings, suppressions, a baseline."""
