@@ -97,6 +97,9 @@ _KNOWN = (  # a word of every name of _SINGLE
     "赤字",
 )
 _LISTED = re.compile(r"分别|等|每|各|首批|第[一二三]批|[月季]")
+_ELSEWHERE = re.compile(  # the sentence speaks of a part or of a larger region
+    r"带动|拉动|撬动|经济圈|都市圈|城市群|经济带|湾区|片区|新区|班列|中亚|东盟|沿线|口岸|园区|综保区"
+)
 _MEASURES = frozenset((Measure.LEVEL, Measure.CHANGE, Measure.ADDED, Measure.TOTAL, Measure.SHARE))
 
 
@@ -180,7 +183,8 @@ def _one_a_sentence(report: Report, figures: list[Figure]) -> list[Figure]:
     """Return the figures that stand alone for the quantity in their sentence."""
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
-        if not began(report, figure):
+        elsewhere = _ELSEWHERE.search(report.folded, figure.sentence_start, figure.start)
+        if not began(report, figure) and not elsewhere:
             by_sentence[figure.sentence_start].append(figure)
     alone = []
     for group in by_sentence.values():
