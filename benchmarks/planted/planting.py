@@ -66,9 +66,9 @@ def fate(planting: Planting, text: str, before: Audit) -> Fate:
     fresh = [f for f in _fresh(planting, before, after) if _touches(f, first, last)]
     if any(finding.code in planting.codes for finding in fresh):
         return Fate.FOUND
-    if fresh:
-        return Fate.OTHER
-    return Fate.UNBROKEN if _still_holds(planting, after) else Fate.MISSED
+    if _still_holds(planting, after):
+        return Fate.UNBROKEN
+    return Fate.OTHER if fresh else Fate.MISSED
 
 
 def _fresh(planting: Planting, before: Audit, after: Audit) -> Iterator[Finding]:
