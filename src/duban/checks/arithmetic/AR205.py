@@ -96,6 +96,7 @@ _KNOWN = (  # a word of every name of _SINGLE
     "森林覆盖率",
     "赤字",
 )
+_KINDS = ("年均", "累计", "同比", "实际", "平均", "半年", "季度", "月")
 _LISTED = re.compile(r"分别|等|每|各|首批|第[一二三]批|[月季]")
 _ELSEWHERE = re.compile(  # the sentence speaks of a part or of a larger region
     r"带动|拉动|撬动|经济圈|都市圈|城市群|经济带|湾区|片区|新区|班列|中亚|东盟|沿线|口岸|园区|综保区"
@@ -169,7 +170,7 @@ def _years(report: Report, figure: Figure, name: str) -> str:
 
 def _kind(report: Report, figure: Figure) -> str:
     before = report.before(figure)
-    return "".join(word for word in ("年均", "累计", "同比", "实际", "平均") if word in before)
+    return "".join(word for word in _KINDS if word in before)
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

@@ -52,8 +52,8 @@ def check(report: Report) -> Iterator[Outcome]:
         fitting = [f for f in figures if f.measure in LEVELS and dimension(f) != "ratio"]
         for year in fitting:
             many = _holding(report, year, fitting)
-            if many and not _unfit(report, year, many):
-                yield _weigh(report, year, many)
+            if many and _is_sum(report, many) and not _unfit(report, year, many):
+                yield _weigh(year, many)
 
 
 def _holding(report: Report, year: Figure, figures: list[Figure]) -> Figure | None:
@@ -74,6 +74,12 @@ def _holding(report: Report, year: Figure, figures: list[Figure]) -> Figure | No
         ):
             fitting.append(other)
     return min(fitting, key=lambda f: abs(f.start - year.start), default=None)
+
+
+def _is_sum(report: Report, many: Figure) -> bool:
+    """Say whether the words add the years up, instead of telling where they led."""
+    before = _SUMMED.search(report.folded, many.sentence_start, many.start)
+    return many.measure is Measure.TOTAL or before is not None
 
 
 def _unfit(report: Report, year: Figure, many: Figure) -> bool:
@@ -98,7 +104,7 @@ def _high(figure: Figure) -> Decimal:
     return figure.interval()[1] if _open(figure) else printed(figure).high
 
 
-def _weigh(report: Report, year: Figure, many: Figure) -> Outcome:
+def _weigh(year: Figure, many: Figure) -> Outcome:
     equation = f"{many.text} ≥ {year.text}"
     low, high = printed(year).low, _high(many)
     factor = conversion(year.unit, many.unit)
@@ -106,12 +112,10 @@ def _weigh(report: Report, year: Figure, many: Figure) -> Outcome:
         low = low * factor.numerator / factor.denominator
     if low <= high:
         return holds(many, equation, related=(year,))
-    sure = _SUMMED.search(report.before(many)) or many.measure is Measure.TOTAL
     return fault(
         many,
         zh=f"多年合计{many.text}小于其中一年的{year.text}。",
         en=f"{many.text} for several years is below {year.text} for one of them.",
         equation=f"{many.text} < {year.text}",
         related=(year,),
-        severity=Severity.WARNING if sure else Severity.NOTE,
     )
