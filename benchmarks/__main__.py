@@ -28,22 +28,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measure(options: argparse.Namespace) -> report.Figures:
     """Return everything that one run measures."""
+    from duban.checks import audit  # noqa: PLC0415  same
     from duban.pipeline import read_text  # noqa: PLC0415  its loading is measured elsewhere
 
     reports = corpus.load()
+    readings = [read_text(text) for text in reports.texts]
     name, search = plain.automaton(plain.terms(reports.texts))
     best = timing.best_of(
         options.rounds,
         {
             "reader": lambda: [read_text(text) for text in reports.texts],
+            "checker": lambda: [audit(reading) for reading in readings],
             "plain": lambda: [plain.one_pass(text, search) for text in reports.texts],
         },
     )
     return report.Figures(
         note=reports.note,
         characters=reports.characters,
-        figures=sum(len(read_text(text).ledger.figures) for text in reports.texts),
+        figures=sum(len(reading.ledger.figures) for reading in readings),
         reader=reports.characters / best["reader"],
+        checker=reports.characters / best["checker"],
         plain=reports.characters / best["plain"],
         automaton=name,
         start_up=process.start_up(2 * options.rounds),

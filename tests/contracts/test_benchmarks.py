@@ -39,6 +39,7 @@ def test_the_page_keeps_the_peers_of_an_earlier_run() -> None:
         characters=1000,
         figures=1,
         reader=1_000_000.0,
+        checker=2_000_000.0,
         plain=5_000_000.0,
         automaton="none",
         start_up={"duban --version": 0.1, "duban read": None},
