@@ -18,7 +18,7 @@ SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 # No number of a report has more digits; longer runs are noise and would cost quadratic time.
 LONGEST = 30
 _LARGEST = 20  # powers of ten; beyond it a number is noise, and Decimal would round it
-_MIXED = r"\d{1,9}亿\d{1,9}[百千]?万|\d{1,9}万\d{1,9}[百千]"  # 2万5千
+_MIXED = r"\d{1,9}亿\d{1,9}[百千]?[多余]?万|\d{1,9}万\d{1,9}[百千]"  # 2万5千
 _GROUPED = r"\d{1,3}(?:[, ]\d{3}){1,9}(?![0-9])(?:\.\d{1,9})?"  # 1,234.5 or 1 234.5
 _SPACED = r"\d(?: \d){1,20}(?!\d)(?: ?\. ?\d(?: ?\d){0,9})?"  # 1 6 5 5
 ARABIC = rf"{_MIXED}|{_GROUPED}|{_SPACED}|\d{{1,{LONGEST}}}(?: ?\. ?\d{{1,{LONGEST}}})?"

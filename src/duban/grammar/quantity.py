@@ -44,20 +44,21 @@ class Quantity(NamedTuple):
 
 
 _ONE = Decimal(1)
+_WHOLE = Decimal(100)  # percent
 _SCALE = r"(?:[十百千]?(?:万亿|万万|亿|万)|千(?![瓦米克卡伏帕赫])|百(?!分))"
 _DASH = r"(?:%?(?:—{1,2}|[-–~至到]))"
 _SAFE_UNIT = "倍|个百分点|亩|公里|公顷|公斤|吨|千瓦|斤|成半"
 
 
 def _part(number: str, mark: str) -> str:
-    """A number, its scale, 多 before or after the scale, and its unit, in groups marked `mark`."""
+    """A number, its scale, 多 before, after or inside it, and its unit, in groups marked `mark`."""
     return (
         rf"(?P<n{mark}>{number})(?P<m{mark}>[多余]?) ?(?P<s{mark}>{_SCALE})?"
-        rf"(?P<k{mark}>[多余]?) ?(?P<u{mark}>{UNIT})?"
+        rf"(?P<k{mark}>[多余]?)(?P<t{mark}>(?<=[千万][多余])亿)? ?(?P<u{mark}>{UNIT})?"
     )
 
 
-_GROUPS = {mark: [f"{name}{mark}" for name in "nsumk"] for mark in "1234"}
+_GROUPS = {mark: [f"{name}{mark}" for name in "nsumkt"] for mark in "1234"}
 # What a Chinese numeral must begin with to be more than an enumeration: a scale, or a safe unit.
 _LARGE = (
     rf"(?=[{HANZI_DIGIT}]{{1,2}}[十百千万亿]|十[一二三四五六七八九多余万亿]|[百千万]{{1,2}}亿?[多余]?{SIMPLE}|"
@@ -98,7 +99,9 @@ _ROUGH = re.compile(r"(?:一二|二三|三四|四五|五六|六七|七八|八九
 # A sign, not a dash between numbers or in a code: 由-2.1%回升, 负2.1%.
 _MINUS = re.compile(r"(?<![0-9A-Za-z%.年月日—-])[-−]$|(?<=[为由从至到的达是，、])负$")
 _SIGNS = ("-", "−", "负")
+_CLOCK = re.compile(r"0\d：[0-5]\d(?:：[0-5]\d)?|[12]\d：[0-5]\d：[0-5]\d")  # 09:02:33
 _HALF_MORE = re.compile(r"半(?=[，。；、\n以左]|$)")  # 三十八斤半
+_MORE = re.compile("[多余]")
 _PART = re.compile(r"[\d.]+")
 _SHARES = 3  # parts of a whole that are written as a proportion
 _GRADES = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
@@ -148,10 +151,13 @@ class _Part:
     """One number of a match: its numeral, scale, 多 and unit."""
 
     def __init__(self, match: re.Match[str], text: str, mark: str, form: str) -> None:
-        numeral, scale, unit, many, more = match.group(*_GROUPS[mark])
-        self.form, self.numeral, self.scale, self.unit = form, numeral, scale or "", unit or ""
-        self.start, self.end = match.start("n" + mark), match.end("k" + mark)
-        self.more = bool(many or more)
+        written, scale, unit, many, more, upper = match.group(*_GROUPS[mark])
+        numeral = _MORE.sub("", written)
+        self.form, self.numeral, self.unit = form, numeral, unit or ""
+        self.scale = (scale or "") + (upper or "")
+        self.start = match.start("n" + mark)
+        self.end = match.end(("t" if upper else "k") + mark)
+        self.more = bool(many or more or numeral != written)
         if self.unit and is_cut_short(self.unit, text, match.end("u" + mark)):
             self.unit = ""
         elif self.unit:
@@ -270,6 +276,9 @@ def _rank(match: re.Match[str], text: str) -> Iterator[Quantity]:
 def _proportion(match: re.Match[str], text: str) -> Iterator[Quantity]:
     """8.3∶41.4∶50.3 is three shares; 2.8∶1 is one ratio."""
     parts = list(_PART.finditer(match.group()))
+    whole = sum(Decimal(part.group()) for part in parts)
+    if _CLOCK.fullmatch(match.group()) and abs(whole - _WHOLE) > 1:
+        return
     shares = len(parts) >= _SHARES
     if not shares and not counts(text, Candidate(*match.span(), parts[0].group() + ".")):
         return
