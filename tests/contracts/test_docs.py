@@ -18,6 +18,7 @@ from duban.cli.program import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
+NOUN_PAGES = ("docs/ledger.md", "docs/checks.md", "docs/assess.md")
 READMES = ("README.md", "README.zh-CN.md")
 CODE = re.compile(r'"([A-Z]{2}[0-9]{3})"')
 DOCUMENTED_CODE = re.compile(r"^\| `([A-Z]{2}[0-9]{3})` \|", re.MULTILINE)
@@ -92,7 +93,7 @@ def nouns() -> dict[str, type[msgspec.Struct]]:
 
 
 def noun_page(name: str) -> str:
-    return part(read("docs/ledger.md") + read("docs/checks.md"), f"### {name}")
+    return part("".join(map(read, NOUN_PAGES)), f"### {name}")
 
 
 @pytest.mark.parametrize("name", nouns())

@@ -31,7 +31,7 @@ def test_only_money_and_values_per_something_have_a_price_basis() -> None:
         ("CPI", "居民消费价格", "name"),
         ("“小巨人”企业", "专精特新“小巨人”企业", "name"),
         ("全省规上工业增加值", "规模以上工业增加值", "trimmed"),
-        ("经济增长预期目标", "经济", "trimmed"),
+        ("经济增长预期目标", "地区生产总值", "trimmed"),
         ("城镇新增就业预期目标", "城镇新增就业", "trimmed"),
         ("云山县粮食产量", "粮食产量", "ending"),
     ],

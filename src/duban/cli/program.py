@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from duban.cli.language import Say
 
 # Each is a module of this package with a function `command(say)`.
-COMMANDS = ("read", "check", "rule", "explain", "diff", "schema")
+COMMANDS = ("read", "check", "rule", "assess", "scorecard", "explain", "diff", "schema")
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:

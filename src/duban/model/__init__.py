@@ -1,5 +1,6 @@
 """The nouns: frozen records that every stage hands on."""
 
+from duban.model.assessment import Judgement, Observation, Override, Series, Standing
 from duban.model.document import Document, Paragraph, Source
 from duban.model.entries import (
     Action,
@@ -18,6 +19,7 @@ from duban.model.entries import (
 from duban.model.errors import UserError
 from duban.model.finding import Audit, Finding, Proof, Severity, Verdict
 from duban.model.ledger import SCHEMA_VERSION, Ledger, Reading
+from duban.model.scorecard import Entry, Fate, Scorecard
 from duban.model.section import Masthead, Outline, Role, Section
 from duban.model.span import Span
 
@@ -29,24 +31,32 @@ __all__ = [
     "Comparator",
     "Correction",
     "Document",
+    "Entry",
+    "Fate",
     "Figure",
     "Finding",
+    "Judgement",
     "Kind",
     "Ledger",
     "Masthead",
     "Measure",
     "Nature",
+    "Observation",
     "Operator",
     "Outline",
+    "Override",
     "Paragraph",
     "Proof",
     "Reading",
     "Remark",
     "Role",
+    "Scorecard",
     "Section",
+    "Series",
     "Severity",
     "Source",
     "Span",
+    "Standing",
     "Status",
     "Target",
     "UserError",
