@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r"(?P<each>[一二三四](?:、?[一二三四]){1,3})(?=�
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 # Heads in a list, though one is a subject by itself and one the name of a measure.
 _TRADE = re.compile(r"进?出口$|进口$|增[速幅]$")
-_GROWTH = ("增速", "增幅")
+_GROWTH = ("增速", "增幅", "占比", "比重", "占有率")
 _MODIFIER = 4  # 城镇, 农村: a modifier that parallels the last item's is at most this long
 _SLACK = 2
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 # One class first, so that the search runs at C speed; a dash breaks where it is double.
-_BREAK = re.compile(r"[，；：。！？\n\r\t—](?:(?<!—)|—)")
+_BREAK = re.compile(r"[，；：。！？\n\r\t—](?:(?<!—)|—)(?!下同）)")  # （按可比价格计算，下同）
 LONGEST_CLAUSE = 500  # characters
 LONGEST_SENTENCE = 1000
 _SENTENCE_END = frozenset("。！？\n\r")
