@@ -11,9 +11,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader where th
 
 
 @cache
-def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _endings() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     data = yaml.load(files(__package__).joinpath("bounded_rates.yaml").read_bytes(), Loader=_LOADER)  # noqa: S506  the C safe loader
-    return tuple(data["above"]), tuple(data["bounded"])
+    return tuple(data["above"] + data["below"]), tuple(data["bounded"]), tuple(data["below"])
 
 
 def may_exceed(name: str) -> bool:
@@ -32,3 +32,12 @@ def is_bounded(name: str) -> bool:
     (True, False, False)
     """
     return name.endswith(_endings()[1]) and not may_exceed(name)
+
+
+def is_bounded_below(name: str) -> bool:
+    """Say whether a rate has no upper bound, but is never below zero.
+
+    >>> is_bounded_below("金融存贷比"), is_bounded_below("拨备覆盖率")
+    (True, False)
+    """
+    return name.endswith(_endings()[2])

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from duban.checks.outcome import fault, holds
 from duban.model import Measure, Severity
-from duban.reference.bounded_rates import is_bounded, may_exceed
+from duban.reference.bounded_rates import is_bounded, is_bounded_below, may_exceed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,10 +70,12 @@ def _is_share(report: Report, figure: Figure) -> bool:
     if figure.measure is Measure.SHARE:
         out_of = figure.whole or figure.indicator
         return not may_exceed(figure.indicator) and not _NO_LIMIT.search(out_of)
-    if figure.measure is not Measure.LEVEL or may_exceed(figure.indicator):
+    if figure.measure is not Measure.LEVEL:
         return False
-    if is_bounded(figure.indicator):
+    if is_bounded(figure.indicator) or is_bounded_below(figure.indicator):
         return True
+    if may_exceed(figure.indicator):
+        return False
     named = _NAMED.search(report.folded, max(figure.start - _REACH, 0), figure.start)
     return named is not None and is_bounded(named[1])
 
@@ -87,6 +89,8 @@ def _percent(figure: Figure) -> Decimal:
 
 
 def _share(figure: Figure) -> Outcome:
+    if is_bounded_below(figure.indicator):  # deposits may be lent out more than once
+        return holds(figure, f"0 ≤ {figure.text}")
     if _percent(figure) <= _ALL:
         return holds(figure, f"0 ≤ {figure.text} ≤ 100%")
     return fault(
