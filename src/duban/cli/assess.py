@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from duban.cli.language import Say
 
-FORMATS = ("table", "jsonl")
 DAY = "%Y-%m-%d"
 
 
@@ -48,16 +47,7 @@ def command(say: Say) -> click.Command:
                     "the day of the judgement, as in 2025-07-15; today if left out.",
                 ),
             ),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(FORMATS),
-                metavar="FORMAT",
-                help=say(
-                    "格式：table 终端表格（默认）或 jsonl，每行一项；不写时按 OUT 的扩展名定。",
-                    "table for the terminal (default), or jsonl, one target a line; if left out, "
-                    "as the ending of OUT says.",
-                ),
-            ),
+            forms.lines_option(say, "每行一项", "one target a line"),
             output.option(say),
         ],
         short_help=say("对照实际数据评估目标", "judge targets against observations"),
@@ -82,7 +72,7 @@ def run(  # noqa: PLR0913  the options of the command
     from duban.assess import Observations, assess  # noqa: PLC0415  `--help` need not wait for it
     from duban.assess.table import read_observations  # noqa: PLC0415  same
 
-    form = forms.choose(form, target, FORMATS, say)
+    form = forms.choose(form, target, forms.LINES, say)
     output.check(target, [ledger, observations])
     with waiting(say(f"正在评估 {ledger.name}", f"Judging {ledger.name}")):
         read = ledger_at(ledger)

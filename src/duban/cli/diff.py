@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from duban.cli.language import Say
 
-FORMATS = ("table", "jsonl")
-
 
 def command(say: Say) -> click.Command:
     """Build the command."""
@@ -28,16 +26,7 @@ def command(say: Say) -> click.Command:
         params=[
             click.Argument(["old"], type=path, metavar="OLD"),
             click.Argument(["new"], type=path, metavar="NEW"),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(FORMATS),
-                metavar="FORMAT",
-                help=say(
-                    "格式：table 终端表格（默认）或 jsonl，每行一处不同；不写时按 OUT 的扩展名定。",
-                    "table for the terminal (default), or jsonl, one difference a line; if left "
-                    "out, as the ending of OUT says.",
-                ),
-            ),
+            forms.lines_option(say, "每行一处不同", "one difference a line"),
             output.option(say),
         ],
         short_help=say("比较两份台账或报告", "compare two ledgers or reports"),
@@ -54,7 +43,7 @@ def run(say: Say, old: Path, new: Path, form: str | None, target: Path | None) -
     """Compare two ledgers and write what differs."""
     from duban.ledger.diff import diff, dumps  # noqa: PLC0415  `--help` need not wait for it
 
-    form = forms.choose(form, target, FORMATS, say)
+    form = forms.choose(form, target, forms.LINES, say)
     output.check(target, [old, new])
     with waiting(say(f"正在比较 {old.name} 和 {new.name}", f"Comparing {old.name}, {new.name}")):
         changes = diff(ledger_at(old), ledger_at(new))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from duban.cli.complaint import ContradictionError, UnknownEndingError
 
 if TYPE_CHECKING:
@@ -23,6 +25,30 @@ _ENDINGS = {
 
 # Of what `duban check` writes.
 FINDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html"}
+
+
+# Of commands that write a table for the terminal, or something a line.
+LINES = ("table", "jsonl")
+
+
+def lines_option(say: Say, zh: str, en: str) -> click.Option:
+    """Return `--format` for a table or JSON Lines.
+
+    Args:
+        say: language of the help.
+        zh: what stands in a line, in Chinese: `每行一项`.
+        en: the same in English: `one target a line`.
+    """
+    return click.Option(
+        ["--format", "form"],
+        type=click.Choice(LINES),
+        metavar="FORMAT",
+        help=say(
+            f"格式：table 终端表格（默认）或 jsonl，{zh}；不写时按 OUT 的扩展名定。",
+            f"table for the terminal (default), or jsonl, {en}; if left out, as the ending of OUT "
+            "says.",
+        ),
+    )
 
 
 def choose(

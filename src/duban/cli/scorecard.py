@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from duban.cli.language import Say
 
-FORMATS = ("table", "jsonl")
-
 
 def command(say: Say) -> click.Command:
     """Build the command."""
@@ -41,16 +39,7 @@ def command(say: Say) -> click.Command:
                     "list commitments without a number and those without an answer, too.",
                 ),
             ),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(FORMATS),
-                metavar="FORMAT",
-                help=say(
-                    "格式：table 终端表格（默认）或 jsonl，每年一行；不写时按 OUT 的扩展名定。",
-                    "table for the terminal (default), or jsonl, one year a line; if left out, as "
-                    "the ending of OUT says.",
-                ),
-            ),
+            forms.lines_option(say, "每年一行", "one year a line"),
             output.option(say),
         ],
         short_help=say("上年承诺与下年回顾对照", "pledges against the next report"),
@@ -68,7 +57,7 @@ def run(
     """Score each report by the next and write the scorecards."""
     from duban.assess.scorecard import score  # noqa: PLC0415  `--help` need not wait for it
 
-    form = forms.choose(form, target, FORMATS, say)
+    form = forms.choose(form, target, forms.LINES, say)
     output.check(target, reports)
     with waiting(say("正在对照", "Comparing")):
         readings = [reading_of(report) for report in reports]
